@@ -1,0 +1,40 @@
+# The interface targets and the one function that every layer's CMakeLists.txt uses.
+
+add_library(fabula_options INTERFACE)
+target_compile_features(fabula_options INTERFACE cxx_std_20)
+target_compile_options(fabula_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                       $<$<BOOL:${FABULA_WERROR}>:-Werror>
+                       # GCC 12 sees impossible overlaps in std::string::operator+ (GCC bug 105329)
+                       $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+if(FABULA_SANITIZE)
+  target_compile_options(fabula_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+  target_link_options(fabula_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# fabula_layer(<name> SOURCES ... [LINK public layers ...] [PRIVATE_LINK third party ...])
+# makes the library fabula_<name>, alias fabula::<name>.
+function(fabula_layer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(fabula_${name} STATIC ${ARG_SOURCES})
+  add_library(fabula::${name} ALIAS fabula_${name})
+  target_include_directories(fabula_${name}
+    PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
+    PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(fabula_${name} PUBLIC ${ARG_LINK}
+                        PRIVATE $<BUILD_INTERFACE:fabula_options> ${ARG_PRIVATE_LINK})
+  target_compile_features(fabula_${name} PUBLIC cxx_std_20)
+  set_target_properties(fabula_${name} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
+  set_property(GLOBAL APPEND PROPERTY FABULA_LAYERS fabula_${name})
+endfunction()
+
+# fabula_test(<name> SOURCES ... LINK ...) makes a GoogleTest program whose cases CTest lists one by one.
+function(fabula_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES})
+  target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(test_${name} PRIVATE fabula_options ${ARG_LINK} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(test_${name} PRIVATE FABULA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                             FABULA_LANG_DIR="${PROJECT_SOURCE_DIR}/src/lang")
+  gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
+                       PROPERTIES TIMEOUT 300)
+endfunction()

@@ -1,0 +1,1 @@
+#include "fabula/syntax/conllu.hpp"
