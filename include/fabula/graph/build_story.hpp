@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+
+#include "fabula/actors/resolve.hpp"
+#include "fabula/events/event_mention.hpp"
+#include "fabula/graph/story_graph.hpp"
+
+namespace fabula::graph {
+
+/// What one article gives to the story.
+struct ArticleExtraction {
+  Article article;
+  events::ArticleEvents events;  ///< its ActorIds are the article's own
+};
+
+/// The words of one language that findings are told in: rows of the pack's table `findings` (key → template with
+/// `{placeholders}`).
+using Wording = std::map<std::string, std::string, std::less<>>;
+
+struct BuildOptions {
+  std::map<std::string, Wording, std::less<>> wording;  ///< by language code; a language without one gives findings in key words
+};
+
+/// Makes the story of several articles: orders them (published, file, sha256), joins the mentions that tell one
+/// happening, carries over links and claims, and derives times, positions and findings.
+///
+/// The same story whatever the order of `articles`: ids follow the order of the articles and of the first mention.
+///
+/// @param articles  may be empty
+/// @param actors    `resolve` of the same articles in the same order
+StoryGraph build_story(std::span<const ArticleExtraction> articles, const actors::StoryActors& actors,
+                       const BuildOptions& options = {});
+
+}  // namespace fabula::graph
