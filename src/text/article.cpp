@@ -51,6 +51,7 @@ std::string_view name(PublishedBasis basis) {
   switch (basis) {
     case PublishedBasis::option: return "option";
     case PublishedBasis::front_matter: return "front_matter";
+    case PublishedBasis::metadata: return "metadata";
     case PublishedBasis::head: return "head";
     case PublishedBasis::dateline: return "dateline";
     case PublishedBasis::file_name: return "file_name";

@@ -52,8 +52,8 @@ inline bool is_analysed(ParagraphKind kind) {
   return kind == ParagraphKind::title || kind == ParagraphKind::heading || kind == ParagraphKind::prose;
 }
 
-/// How the publication date is known, in order of precedence.
-enum class PublishedBasis { option, front_matter, head, dateline, file_name, unknown };
+/// How the publication date is known, in order of precedence; `metadata` is a page's tags or a JSON line's field.
+enum class PublishedBasis { option, front_matter, metadata, head, dateline, file_name, unknown };
 
 std::string_view name(ParagraphKind kind);
 std::string_view name(PublishedBasis basis);
