@@ -51,12 +51,6 @@ Event make_event(const StoryInput& input, const std::vector<std::size_t>& group)
   return event;
 }
 
-void add_affiliations(StoryGraph& story, const StoryInput& input) {
-  for (std::size_t i = 0; i < input.actors.size(); ++i)
-    for (const actors::ActorRole& role : input.actors[i].roles)
-      if (role.of && role.of != ActorId(i)) story.add(ActorId(i), role.of, {role.title, role.article, role.span, role.when});
-}
-
 /// Denial outweighs confirmation, and either outweighs mere aboutness (story-format, "Links").
 int strength(LinkType type) { return type == LinkType::denies ? 2 : type == LinkType::confirms ? 1 : 0; }
 
@@ -109,7 +103,7 @@ StoryGraph build_story(std::span<const ArticleExtraction> articles, const actors
   StoryGraph story;
   for (const ArticleExtraction* a : input.articles) story.add(a->article);
   for (const actors::Actor& actor : input.actors) story.add(actor);
-  add_affiliations(story, input);
+  story.add_affiliations_of_roles();
   std::vector<EventId> event_of(input.mentions.size());
   for (std::size_t i = 0; i < input.mentions.size(); ++i) event_of[i] = story.add(make_event(input, {i}));
   add_links(story, input, event_of);

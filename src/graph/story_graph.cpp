@@ -62,6 +62,14 @@ void StoryGraph::add(ActorId from, ActorId to, Affiliation affiliation) {
   boost::add_edge(vertex(from), vertex(to), Relation(std::move(affiliation)), graph_);
 }
 
+void StoryGraph::add_affiliations_of_roles() {
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    const std::vector<actors::ActorRole> roles = actor(ActorId(i)).roles;
+    for (const actors::ActorRole& role : roles)
+      if (role.of && role.of != ActorId(i)) add(ActorId(i), role.of, {role.title, role.article, role.span, role.when});
+  }
+}
+
 const Article& StoryGraph::article(ArticleId id) const { return at<Article>(graph_, vertex(id)); }
 const actors::Actor& StoryGraph::actor(ActorId id) const { return at<actors::Actor>(graph_, vertex(id)); }
 const Event& StoryGraph::event(EventId id) const { return at<Event>(graph_, vertex(id)); }

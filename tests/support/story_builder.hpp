@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fabula/base/edtf.hpp"
+#include "fabula/base/unicode.hpp"
 #include "fabula/graph/build_story.hpp"
 
 namespace fabula::test {
@@ -45,10 +46,11 @@ class StoryBuilder {
     m.predicate = predicate;
     m.predicate_class = std::move(predicate_class);
     m.label = predicate;
-    m.span = {article.article.characters, article.article.characters + static_cast<std::uint32_t>(predicate.size())};
+    const auto length = static_cast<std::uint32_t>(code_points(predicate));
+    m.span = {article.article.characters, article.article.characters + length};
     m.sentence = m.span;
     article.article.text += predicate + ". ";
-    article.article.characters += static_cast<std::uint32_t>(predicate.size()) + 2;
+    article.article.characters += length + 2;
     for (const events::Participant& p : who) {
       m.participants.push_back(p);
       actors_[p.actor.value].mentions.push_back({ArticleId(articles_.size() - 1), m.span, WordId(), actors::MentionForm::name});

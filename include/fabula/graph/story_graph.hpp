@@ -125,6 +125,8 @@ class StoryGraph {
   EventId add(Event event);
   void add(EventId from, EventId to, Link link);
   void add(ActorId from, ActorId to, Affiliation affiliation);
+  /// Adds the affiliations that the roles of all actors tell; once, when every actor is there.
+  void add_affiliations_of_roles();
 
   std::size_t article_count() const { return articles_.size(); }
   std::size_t actor_count() const { return actors_.size(); }

@@ -13,7 +13,6 @@ struct StoryDiagramOptions {
   graph::Filter filter;
   Collapse collapse = Collapse::none;  ///< fold the events of one period into one node
   bool lanes = false;                  ///< one lane for each actor
-  std::string language = "en";         ///< of the legend
 };
 
 /// The story along time as DOT: statements and actions told apart by shape, kinds of code by colour, factuality by line,
@@ -25,7 +24,6 @@ struct RelationsDiagramOptions {
   std::size_t min_weight = 1;  ///< leave out edges of fewer events
   ActorId around;              ///< with `depth`: only actors within that many steps of this one
   std::size_t depth = 1;
-  std::string language = "en";
 };
 
 /// The actors and what they did to or said about each other as DOT: edges by kind with counts, first and last date.

@@ -1,0 +1,95 @@
+#include "dot_graph.hpp"
+
+#include <graphviz/cgraph.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstdio>
+#include <cstdlib>
+
+#include "fabula/base/error.hpp"
+#include "fabula/base/unicode.hpp"
+
+namespace fabula::output {
+namespace {
+
+/// cgraph's functions take `char*` but copy what they are given.
+class CString {
+ public:
+  explicit CString(std::string_view text) : text_(text) {}
+  operator char*() { return text_.data(); }
+
+ private:
+  std::string text_;
+};
+
+[[maybe_unused]] bool is_plain(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+/// Characters that reorder the text around them: a label could show something else than it says.
+bool reorders(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+}
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
+bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
+
+}  // namespace
+
+std::string safe_label(std::string_view text) {
+  std::u32string out;
+  for (const char32_t c : to_utf32(text)) {
+    if (c == U'\\') out += U"\\\\";
+    else if (c == U'&') out += U"&amp;";
+    else if (c == U'\n') out += U"\\n";
+    else if (is_control(c)) out += U' ';
+    else if (!reorders(c) && !is_noncharacter(c)) out += c;
+  }
+  return to_utf8(out);
+}
+
+void DotGraph::Close::operator()(Agraph_s* graph) const { agclose(graph); }
+
+DotGraph::DotGraph(const std::string& name) : graph_(agopen(CString(name), Agdirected, nullptr)) {}
+
+void DotGraph::set(std::string_view key, std::string_view value) { agattr(graph_.get(), AGRAPH, CString(key), CString(value)); }
+void DotGraph::node_default(std::string_view key, std::string_view value) { agattr(graph_.get(), AGNODE, CString(key), CString(value)); }
+void DotGraph::edge_default(std::string_view key, std::string_view value) { agattr(graph_.get(), AGEDGE, CString(key), CString(value)); }
+
+void DotGraph::set(Node node, std::string_view key, std::string_view value) {
+  agsafeset(node, CString(key), CString(value), CString(""));
+}
+void DotGraph::set(Edge edge, std::string_view key, std::string_view value) {
+  agsafeset(edge, CString(key), CString(value), CString(""));
+}
+
+DotGraph::Node DotGraph::node(const std::string& name) {
+  assert(is_plain(name));
+  return agnode(graph_.get(), CString(name), 1);
+}
+
+DotGraph::Edge DotGraph::edge(Node from, Node to, const std::string& key) {
+  assert(is_plain(key));
+  return agedge(graph_.get(), from, to, CString(key), 1);
+}
+
+void DotGraph::label(Node node, std::string_view text, std::string_view key) { set(node, key, safe_label(text)); }
+void DotGraph::label(Edge edge, std::string_view text, std::string_view key) { set(edge, key, safe_label(text)); }
+
+std::string DotGraph::write() const {
+  char* data = nullptr;
+  std::size_t size = 0;
+  FILE* memory = open_memstream(&data, &size);
+  if (!memory) throw OutputError("FAB-OUT-010", "out of memory while writing a diagram");
+  const int result = agwrite(graph_.get(), memory);
+  std::fclose(memory);
+  std::string text(data, size);
+  std::free(data);
+  if (result < 0) throw OutputError("FAB-OUT-010", "the diagram could not be written");
+  return text;
+}
+
+}  // namespace fabula::output

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "fabula/base/id.hpp"
+#include "fabula/base/time_value.hpp"
+#include "fabula/graph/story_graph.hpp"
+
+namespace fabula::output {
+
+/// JSON objects that keep the order in which their keys were set.
+using Json = nlohmann::ordered_json;
+
+Json time_json(const TimeValue& time);
+Json day_json(const std::optional<Day>& day);
+
+/// A string, or null where it is empty.
+Json text_or_null(std::string_view text);
+
+template <class Tag>
+Json id_or_null(Id<Tag> id) {
+  return id.valid() ? Json(graph::export_id(id)) : Json(nullptr);
+}
+
+/// Indented by one blank, ended by a newline; bytes that are not UTF-8 become U+FFFD.
+std::string dump(const Json& json);
+
+}  // namespace fabula::output
