@@ -24,6 +24,10 @@ std::string fold(std::string_view utf8);
 /// fold() without accents: "États-Unis" → "etats-unis". For matching names across spellings.
 std::string fold_accents(std::string_view utf8);
 
+/// Simple case mapping of one code point.
+char32_t lower(char32_t c);
+char32_t upper(char32_t c);
+
 bool is_upper(char32_t c);
 bool is_letter(char32_t c);
 bool is_digit(char32_t c);

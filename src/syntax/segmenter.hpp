@@ -1,0 +1,65 @@
+#pragma once
+
+#include "fabula/lang/pack.hpp"
+#include "fabula/text/doc.hpp"
+#include "syntax/linear_model.hpp"
+#include "syntax/segment_rules.hpp"
+
+namespace fabula::syntax {
+
+/// Features of the gap after token `at`: is it the end of a sentence? Needs only tokens; `begin` is the first token of the
+/// sentence so far, `end` the end of the paragraph.
+class BoundaryFeatures {
+ public:
+  BoundaryFeatures(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end);
+  /// Hashes of the gap's features, valid until the next call.
+  std::span<const std::uint64_t> of(std::uint32_t at, std::uint32_t sentence_begin);
+
+ private:
+  struct Cue {
+    std::uint64_t form = 0;   // folded
+    std::uint8_t shape = 0;
+  };
+  const Cue& cue(std::int64_t at) const;
+
+  std::uint32_t begin_, end_;
+  std::vector<Cue> cues_;
+  std::vector<std::uint8_t> space_after_;
+  std::vector<std::uint64_t> features_;
+  // running state of the sentence that began at state_begin_
+  std::uint32_t state_begin_ = 0, state_at_ = 0;
+  int guillemets_ = 0, brackets_ = 0;
+  bool in_quotes_ = false;
+};
+
+/// Hashes of the features that tell whether an ambiguous token ("des") is several words.
+void multiword_features(const std::vector<text::Token>& tokens, std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                        std::vector<std::uint64_t>& features);
+
+/// Cuts articles into sentences, tokens and words.
+class Segmenter {
+ public:
+  Segmenter(SegmentRules rules, LinearModel boundary, LinearModel multiword);
+
+  /// Fills sentences, tokens and words (form and span only) of the analysed paragraphs; a paragraph ends a sentence.
+  void segment(text::Doc& doc) const;
+
+  const SegmentRules& rules() const { return rules_; }
+  void write(ModelWriter& out) const;
+  static Segmenter read(ModelReader& in, SegmentRules rules);
+
+  /// Tokens of one paragraph, no words yet.
+  static void add_tokens(text::Doc& doc, std::u32string_view text, std::uint32_t begin, const SegmentRules& rules);
+
+ private:
+  void segment_paragraph(text::Doc& doc, std::u32string_view text, std::uint32_t paragraph) const;
+  void add_words(text::Doc& doc, std::uint32_t token, std::uint32_t begin, std::uint32_t end) const;
+
+  SegmentRules rules_;
+  LinearModel boundary_, multiword_;
+};
+
+/// The words of a multiword token in the letter case of its surface: "Du" gives "De", "le".
+std::vector<std::string> cased_words(const Multiword& multiword, std::string_view surface);
+
+}  // namespace fabula::syntax
