@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +28,33 @@ struct TimeMention {
   TimeValue when;      ///< bounds and EDTF; open for durations and sets without an anchor; basis explicit_ or relative
 };
 
-/// Finds the time expressions of an article and gives each a calendar value.
-/// @param published  anchors "hier", "dimanche"; may be a month or a year only: then a weekday is a set of days
-/// @return in text order, not overlapping
+/// Finds time expressions with the rules of one language (tables `time_*.tsv`). Loaded once; `find` may be called from
+/// several threads.
+class Finder {
+ public:
+  /// @throws PackError FAB-PACK-020 a rule is malformed: file and line
+  static Finder load(const lang::Pack& pack);
+  Finder(Finder&&) noexcept;
+  Finder& operator=(Finder&&) noexcept;
+  ~Finder();
+
+  /// Finds the time expressions of an article and gives each a calendar value. The longest match wins.
+  ///
+  /// Works on the characters alone; where the words have trees, the tense of the verb above an expression decides
+  /// between the past and the coming Sunday.
+  /// @param published  anchors "hier", "dimanche"; may be a month or a year only: then a weekday is a set of days.
+  ///                   Unknown (open): what counts from it has no bounds
+  /// @return in text order, not overlapping; `sentence`, `first` and `last` are none where the Doc has no words
+  /// @cost   linear in the characters for a fixed pack
+  std::vector<TimeMention> find(const text::Doc& doc, const TimeValue& published) const;
+
+ private:
+  struct Impl;
+  explicit Finder(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Finder::load(pack).find(doc, published).
 std::vector<TimeMention> find_times(const text::Doc& doc, const lang::Pack& pack, const TimeValue& published);
 
 }  // namespace fabula::temporal

@@ -1,0 +1,39 @@
+#include "tense.hpp"
+
+namespace fabula::temporal {
+namespace {
+
+using text::Upos;
+
+Direction of_form(const text::Word& word) {
+  const std::string_view tense = text::feat(word, "Tense");
+  if (tense == "Fut") return Direction::future;
+  if (tense == "Past" || tense == "Imp") return Direction::past;
+  return Direction::unknown;
+}
+
+Direction of_verb(const text::Doc& doc, const text::Children& children, WordId verb) {
+  Direction found = of_form(doc.word(verb));
+  for (const WordId child : children.of(verb)) {
+    const text::Word& word = doc.word(child);
+    if (text::universal(word.deprel) != "aux" && text::universal(word.deprel) != "cop") continue;
+    // A future auxiliary outweighs the participle: "aura lieu", "sera reçu".
+    if (const Direction d = of_form(word); d == Direction::future || found == Direction::unknown) found = d;
+  }
+  return found;
+}
+
+}  // namespace
+
+Direction direction_of(const text::Doc& doc, const text::Children& children, WordId word) {
+  // A tree has no cycle, but a damaged one must not hang us.
+  std::size_t steps = doc.words.size();
+  for (WordId at = word; at && steps > 0; at = doc.word(at).head, --steps) {
+    const Upos upos = doc.word(at).upos;
+    if (upos != Upos::VERB && upos != Upos::AUX) continue;
+    if (const Direction d = of_verb(doc, children, at); d != Direction::unknown) return d;
+  }
+  return Direction::unknown;
+}
+
+}  // namespace fabula::temporal
