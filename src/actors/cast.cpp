@@ -1,0 +1,163 @@
+#include "actors/cast.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "actors/phrase.hpp"
+#include "fabula/base/unicode.hpp"
+
+namespace fabula::actors::detail {
+namespace {
+
+std::vector<std::string> folded_words(const Cast& cast, const Mention& m) {
+  std::vector<std::string> words;
+  for (std::uint32_t w = m.first_word; w < m.end_word; ++w) {
+    if (cast.doc.words[w].upos != text::Upos::PUNCT) words.push_back(fold_accents(cast.doc.words[w].form));
+  }
+  return words;
+}
+
+void add_content_words(const text::Doc& doc, std::uint32_t first, std::uint32_t end, std::vector<std::string>& words) {
+  for (std::uint32_t i = first; i < end; ++i) {
+    const text::Upos upos = doc.words[i].upos;
+    if (upos == text::Upos::ADJ || upos == text::Upos::NOUN || upos == text::Upos::PROPN) words.push_back(fold(doc.words[i].form));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> Cast::modifiers(const Mention& m) const {
+  std::vector<std::string> words;
+  std::uint32_t w = m.head.value + 1;
+  for (const Mention& inner : mentions) {
+    if (inner.known == kNoKnown || inner.first_word < w || inner.end_word > m.end_word) continue;
+    add_content_words(doc, w, inner.first_word, words);
+    words.push_back(lexicon.known[inner.known].key);
+    w = inner.end_word;
+  }
+  add_content_words(doc, w, m.end_word, words);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::uint32_t Cast::make(std::uint32_t mention) {
+  const Mention& m = mentions[mention];
+  Entity entity;
+  entity.kind = m.kind;
+  entity.known = m.known;
+  entity.gender = m.gender;
+  entity.number = m.number;
+  entity.name = m.known == kNoKnown ? m.text : lexicon.known[m.known].name;
+  entities.push_back(std::move(entity));
+  join(static_cast<std::uint32_t>(entities.size() - 1), mention);
+  return static_cast<std::uint32_t>(entities.size() - 1);
+}
+
+void Cast::join(std::uint32_t at_entity, std::uint32_t mention) {
+  Mention& m = mentions[mention];
+  Entity& entity = entities[at_entity];
+  m.entity = at_entity;
+  if (m.form == MentionForm::name) {
+    entity.named = true;
+    auto words = folded_words(*this, m);
+    if (words.size() > entity.words.size()) entity.words = std::move(words);
+    if (entity.gender == '?') entity.gender = m.gender;
+    if (entity.number == '?') entity.number = m.number;
+  } else if (m.form == MentionForm::description) {
+    entity.nouns.push_back(m.noun);
+    entity.modifiers.push_back(modifiers(m));
+    if (entity.kind == ActorKind::person && m.gender != '?') entity.gender = m.gender;
+  }
+}
+
+std::uint32_t Cast::entity_of_known(std::uint32_t known) {
+  for (std::uint32_t e = 0; e < entities.size(); ++e)
+    if (entities[e].known == known) return e;
+  const KnownActor& actor = lexicon.known[known];
+  Entity entity;
+  entity.kind = actor.kind;
+  entity.known = known;
+  entity.name = actor.name;
+  entity.gender = actor.gender;
+  entity.number = actor.number;
+  entity.named = true;
+  entities.push_back(std::move(entity));
+  return static_cast<std::uint32_t>(entities.size() - 1);
+}
+
+namespace {
+
+/// What the text calls an actor that the pack does not know: its longest name, else its longest description.
+std::string best_name(const Cast& cast, std::uint32_t entity) {
+  const Mention* best = nullptr;
+  for (const Mention& m : cast.mentions) {
+    if (m.entity != entity || m.form == MentionForm::adjective || m.form == MentionForm::pronoun) continue;
+    if (!best || (m.form == MentionForm::name && best->form != MentionForm::name) ||
+        (m.form == best->form && code_points(m.text) > code_points(best->text)))
+      best = &m;
+  }
+  return best ? best->text : cast.entities[entity].name;
+}
+
+Actor actor_of(const Cast& cast, std::uint32_t entity) {
+  const Entity& from = cast.entities[entity];
+  Actor actor;
+  actor.kind = from.kind;
+  actor.gender = from.gender;
+  actor.number = from.number;
+  actor.merged_because = from.because;
+  actor.name = from.known == kNoKnown ? best_name(cast, entity) : cast.lexicon.known[from.known].name;
+  if (from.known != kNoKnown) actor.key = cast.lexicon.known[from.known].key;
+  for (const Mention& m : cast.mentions) {
+    if (m.entity != entity) continue;
+    actor.mentions.push_back({{}, m.span, m.head, m.form});
+    if (m.form != MentionForm::adjective && m.form != MentionForm::pronoun && m.text != actor.name)
+      actor.aliases.push_back(m.text);
+  }
+  std::sort(actor.aliases.begin(), actor.aliases.end());
+  actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()), actor.aliases.end());
+  for (const TitleFound& title : from.titles) {
+    ActorRole role;
+    role.title = title.title;
+    if (title.of != kNoEntity) role.of = ActorId(static_cast<std::size_t>(title.of));
+    role.span = title.span;
+    actor.roles.push_back(std::move(role));
+  }
+  return actor;
+}
+
+/// An adjective alone makes nobody an actor of the article, whatever it lends to the phrase it stands in.
+void drop_adjectives_alone(Actor& actor) {
+  const auto is_adjective = [](const ActorMention& m) { return m.form == MentionForm::adjective; };
+  if (std::all_of(actor.mentions.begin(), actor.mentions.end(), is_adjective)) actor.mentions.clear();
+}
+
+void add_at(ArticleActors& result, WordId word, std::uint32_t entity) {
+  auto& ids = result.at[word];
+  const ActorId id{static_cast<std::size_t>(entity)};
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+}  // namespace
+
+ArticleActors finish_cast(Cast&& cast) {
+  ArticleActors result;
+  for (std::uint32_t e = 0; e < cast.entities.size(); ++e) {
+    result.actors.push_back(actor_of(cast, e));
+    drop_adjectives_alone(result.actors.back());
+  }
+  for (const Mention& m : cast.mentions) {
+    if (m.place) result.places.push_back({m.span, m.head, m.text});
+    if (m.entity == kNoEntity) continue;
+    if (!m.place) add_at(result, m.head, m.entity);
+  }
+  std::vector<std::uint32_t> words;
+  for (const auto& [word, entities] : cast.at) words.push_back(word);
+  std::sort(words.begin(), words.end());
+  for (const std::uint32_t word : words)
+    for (const std::uint32_t entity : cast.at.at(word)) add_at(result, WordId(static_cast<std::size_t>(word)), entity);
+  return result;
+}
+
+}  // namespace fabula::actors::detail

@@ -1,0 +1,237 @@
+#include "actors/collect.hpp"
+
+#include <algorithm>
+
+#include "actors/phrase.hpp"
+#include "fabula/base/unicode.hpp"
+
+namespace fabula::actors::detail {
+namespace {
+
+using text::Upos;
+
+constexpr std::uint32_t kLongestDescription = 12;  // words after its noun
+
+char gender_of(const text::Word& word) {
+  const std::string_view gender = text::feat(word, "Gender");
+  return gender == "Fem" ? 'f' : gender == "Masc" ? 'm' : '?';
+}
+
+bool capitalised(const std::string& form) { return !form.empty() && is_upper(to_utf32(form).front()); }
+
+class Collector {
+ public:
+  Collector(const text::Doc& doc, const text::Children& children, const Lexicon& lexicon, const std::vector<NameMention>& names)
+      : doc_(doc), children_(children), lexicon_(lexicon), taken_(doc.words.size(), false) {
+    for (const NameMention& name : names) by_token_[name.first_token] = &name;
+  }
+
+  std::vector<Mention> run() {
+    for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
+      sentence_ = SentenceId(s);
+      collect_names(doc_.sentences[s]);
+      collect_words(doc_.sentences[s]);
+    }
+    std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+      return std::tie(a.first_word, b.end_word) < std::tie(b.first_word, a.end_word);
+    });
+    return std::move(mentions_);
+  }
+
+ private:
+  void collect_names(const text::Sentence& sentence) {
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
+      const auto it = by_token_.find(i);
+      const NameMention* name = it == by_token_.end() ? nullptr : it->second;
+      const KnownMatch known = known_name(i, sentence.end_token);
+      const std::uint32_t name_tokens = name ? name->end_token - name->first_token : 0;
+      if (known.tokens > 0 && known.tokens >= name_tokens && !(name && name->type == NameType::person)) {
+        add_name(i, i + known.tokens, known, nullptr);
+        i += known.tokens;
+      } else if (name) {
+        add_name(i, name->end_token, {}, name);
+        i = name->end_token;
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  /// A known name at a token; one word that is also a common word must be tagged as a name.
+  KnownMatch known_name(std::uint32_t token, std::uint32_t end) const {
+    const KnownMatch match = lexicon_.match(doc_, token, end);
+    if (match.tokens != 1) return match;
+    const Upos upos = doc_.words[doc_.tokens[token].first_word].upos;
+    const bool name_like = upos == Upos::PROPN || upos == Upos::X || (upos == Upos::NOUN && capitalised(doc_.tokens[token].form));
+    return name_like ? match : KnownMatch{};
+  }
+
+  void add_name(std::uint32_t first_token, std::uint32_t end_token, const KnownMatch& known, const NameMention* name) {
+    Mention m;
+    m.first_word = doc_.tokens[first_token].first_word;
+    m.end_word = doc_.tokens[end_token - 1].end_word;
+    m.span = {doc_.tokens[first_token].span.begin, doc_.tokens[end_token - 1].span.end};
+    m.form = MentionForm::name;
+    m.definite = true;
+    if (known.tokens > 0) {
+      m.known = known.known;
+      m.seat = known.seat;
+      const KnownActor& actor = lexicon_.known[known.known];
+      m.kind = actor.kind;
+      m.gender = actor.gender;
+      m.number = actor.number;
+    } else if (name->type == NameType::person) {
+      m.kind = ActorKind::person;
+      m.gender = lexicon_.person_name(doc_.tokens[first_token].form).gender;
+      m.number = 's';
+    } else if (name->type == NameType::organization) {
+      m.kind = ActorKind::organization;
+    } else if (name->type == NameType::location) {
+      m.place = true;
+    } else {
+      return;
+    }
+    finish(m);
+    if (m.kind == ActorKind::state && m.known != kNoKnown && (m.seat ? !m.acting : standing_ == Standing::place)) m.place = true;
+    mentions_.push_back(std::move(m));
+  }
+
+  /// What every mention has: head, standing, text, the words it takes.
+  void finish(Mention& m) {
+    m.head = phrase_head(doc_, m.first_word, m.end_word);
+    m.sentence = sentence_;
+    m.text = clean_text(doc_, m.span);
+    standing_ = standing(doc_, children_, lexicon_, m.head);
+    m.acting = standing_ == Standing::acting;
+    if (m.number == '?' && text::feat(doc_.word(m.head), "Number") == "Plur") m.number = 'p';
+    if (m.number == '?' && text::feat(doc_.word(m.head), "Number") == "Sing") m.number = 's';
+    if (m.gender == '?' && m.kind != ActorKind::person) m.gender = gender_of(doc_.word(m.head));
+    for (std::uint32_t w = m.first_word; w < m.end_word; ++w) taken_[w] = true;
+  }
+
+  void collect_words(const text::Sentence& sentence) {
+    for (std::uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
+      if (taken_[w]) continue;
+      const text::Word& word = doc_.words[w];
+      if (word.upos == Upos::ADJ) add_adjective(w);
+      else if (word.upos == Upos::NOUN || word.upos == Upos::PROPN) add_noun(w);
+    }
+  }
+
+  void add_adjective(std::uint32_t w) {
+    const auto known = lexicon_.state_of_adjective(doc_.words[w].form);
+    if (!known) return;
+    Mention m = word_mention(w);
+    m.form = MentionForm::adjective;
+    m.known = *known;
+    m.kind = ActorKind::state;
+    m.text = doc_.words[w].form;
+    mentions_.push_back(std::move(m));
+  }
+
+  Mention word_mention(std::uint32_t w) const {
+    Mention m;
+    m.first_word = w;
+    m.end_word = w + 1;
+    m.span = doc_.words[w].span;
+    m.head = WordId(static_cast<std::size_t>(w));
+    m.sentence = sentence_;
+    return m;
+  }
+
+  void add_noun(std::uint32_t w) {
+    const text::Word& word = doc_.words[w];
+    if (capitalised(word.form) && lexicon_.state_of_adjective(word.form)) return add_inhabitants(w);
+    const Noun* noun = lexicon_.noun(word);
+    if (!noun || noun->classes == kHonorific) return;
+    Mention m = word_mention(w);
+    m.form = MentionForm::description;
+    m.classes = noun->classes;
+    m.noun = noun->singular;
+    m.gender = noun->gender;
+    m.number = text::feat(word, "Number") == "Plur" || noun->plural ? 'p' : 's';
+    const WordId det = determiner(doc_, children_, m.head);
+    m.definite = det.valid() && is_definite(doc_.word(det));
+    if (m.gender == '?' && det.valid()) m.gender = gender_of(doc_.word(det));
+    m.end_word = description_end(w);
+    m.span.end = doc_.words[m.end_word - 1].span.end;
+    m.kind = kind_of(*noun, m);
+    finish_description(m);
+  }
+
+  ActorKind kind_of(const Noun& noun, const Mention& m) const {
+    if (m.number == 'p' && noun.is(kGroup)) return ActorKind::group;
+    if (noun.is(kTitle) && m.number == 's') return ActorKind::person;
+    if (noun.is(kInstitution) || noun.is(kOrganization)) return ActorKind::organization;
+    if (noun.is(kCountry) || noun.is(kCapital)) return ActorKind::state;
+    if (noun.is(kMedium)) return ActorKind::media;
+    return noun.is(kPerson) && m.number == 's' ? ActorKind::person : ActorKind::group;
+  }
+
+  void finish_description(Mention& m) {
+    const WordId head = m.head;
+    const std::uint32_t end = m.end_word;
+    m.text = clean_text(doc_, m.span);
+    m.acting = standing(doc_, children_, lexicon_, head) == Standing::acting;
+    taken_[head.value] = true;
+    // the words of an institution's name are part of it, but a state or a name among them is still one
+    for (std::uint32_t i = head.value + 1; i < end; ++i)
+      if (m.kind == ActorKind::organization && doc_.words[i].upos == Upos::NOUN) taken_[i] = true;
+    mentions_.push_back(std::move(m));
+  }
+
+  void add_inhabitants(std::uint32_t w) {
+    Mention m = word_mention(w);
+    m.form = MentionForm::description;
+    m.kind = text::feat(doc_.words[w], "Number") == "Sing" ? ActorKind::person : ActorKind::group;
+    m.classes = m.kind == ActorKind::person ? kPerson : kGroup;
+    m.noun = fold(doc_.words[w].form);
+    m.number = m.kind == ActorKind::person ? 's' : 'p';
+    m.definite = true;
+    finish_description(m);
+  }
+
+  /// Past the last word that belongs to the description: adjectives and complements that follow without a break.
+  std::uint32_t description_end(std::uint32_t noun) const {
+    const std::uint32_t stop = std::min({doc_.sentences[sentence_.value].end_word, noun + 1 + kLongestDescription});
+    std::uint32_t end = noun + 1;
+    for (std::uint32_t i = noun + 1; i < stop; ++i) {
+      const text::Word& word = doc_.words[i];
+      if (!belongs(i, noun)) break;
+      if (word.upos != Upos::ADP && word.upos != Upos::DET && word.upos != Upos::CCONJ) end = i + 1;
+    }
+    return end;
+  }
+
+  /// Whether the way up from a word to the noun passes over adjectives and complements only.
+  bool belongs(std::uint32_t at, std::uint32_t noun) const {
+    for (std::uint32_t step = 0; step < kLongestDescription && at != noun; ++step) {
+      const text::Word& word = doc_.words[at];
+      const std::string_view rel = text::universal(word.deprel);
+      const bool inside = rel == "amod" || rel == "nmod" || rel == "case" || rel == "det" || rel == "flat" || rel == "fixed" ||
+                          ((rel == "conj" || rel == "cc") && word.head != WordId(static_cast<std::size_t>(noun)));
+      if (!inside || !word.head || word.head.value > at + kLongestDescription) return false;
+      if (word.upos == Upos::PUNCT || word.upos == Upos::VERB) return false;
+      at = word.head.value;
+    }
+    return at == noun;
+  }
+
+  const text::Doc& doc_;
+  const text::Children& children_;
+  const Lexicon& lexicon_;
+  std::vector<bool> taken_;
+  std::unordered_map<std::uint32_t, const NameMention*> by_token_;
+  std::vector<Mention> mentions_;
+  SentenceId sentence_;
+  Standing standing_ = Standing::other;
+};
+
+}  // namespace
+
+std::vector<Mention> collect_mentions(const text::Doc& doc, const text::Children& children, const Lexicon& lexicon,
+                                      const std::vector<NameMention>& names) {
+  return Collector(doc, children, lexicon, names).run();
+}
+
+}  // namespace fabula::actors::detail

@@ -1,0 +1,148 @@
+#include "fabula/actors/find_actors.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "support/doc_builder.hpp"
+
+namespace fabula::actors {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+const Finder& finder() {
+  static const Finder kFinder = Finder::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  return kFinder;
+}
+
+/// Names of the actors that a word refers to.
+std::vector<std::string> at(const ArticleActors& actors, std::size_t word) {
+  std::vector<std::string> names;
+  for (const ActorId id : actors.actors_at(WordId(word))) names.push_back(actors.actors[id.value].name);
+  return names;
+}
+
+std::vector<std::string> mentioned(const ArticleActors& actors) {
+  std::vector<std::string> names;
+  for (const Actor& actor : actors.actors)
+    if (!actor.mentions.empty()) names.push_back(actor.name);
+  return names;
+}
+
+TEST(Finder, ACapitalThatActsIsItsState) {
+  const auto doc = testing::doc_of(R"(
+    Lisbonne Lisbonne PROPN _ 2 nsubj
+    accuse accuser VERB Mood=Ind 0 root
+    la le DET Definite=Def|Gender=Fem 4 det
+    Norvège Norvège PROPN _ 2 obj
+    . . PUNCT _ 2 punct
+  )");
+  const auto actors = finder().find(doc);
+  EXPECT_THAT(at(actors, 0), ElementsAre("Portugal"));
+  EXPECT_THAT(at(actors, 3), ElementsAre("Norvège"));
+}
+
+TEST(Finder, ACapitalWhereSomethingHappensIsAPlace) {
+  const auto doc = testing::doc_of(R"(
+    Le le DET Definite=Def 2 det
+    sommet sommet NOUN Number=Sing 3 nsubj
+    commence commencer VERB Mood=Ind 0 root
+    à à ADP _ 5 case
+    Oslo Oslo PROPN _ 3 obl
+    . . PUNCT _ 3 punct
+  )");
+  const auto actors = finder().find(doc);
+  EXPECT_THAT(at(actors, 4), IsEmpty());
+  ASSERT_EQ(actors.places.size(), 1u);
+  EXPECT_EQ(actors.places[0].name, "Oslo");
+}
+
+TEST(Finder, ATitleBesideANameIsARoleOfThatPerson) {
+  const auto doc = testing::doc_of(R"(
+    La le DET Definite=Def|Gender=Fem 2 det
+    ministre ministre NOUN Number=Sing 7 nsubj
+    finlandaise finlandais ADJ Gender=Fem 2 amod
+    , , PUNCT _ 5 punct
+    Paula Paula PROPN _ 2 appos
+    Virtanen Virtanen PROPN _ 5 flat:name
+    démissionne démissionner VERB Mood=Ind 0 root
+    . . PUNCT _ 7 punct
+
+    Elle lui PRON Gender=Fem|Number=Sing|Person=3 2 nsubj
+    part partir VERB Mood=Ind 0 root
+    . . PUNCT _ 2 punct
+  )");
+  const auto actors = finder().find(doc);
+  EXPECT_THAT(mentioned(actors), ElementsAre("Paula Virtanen"));
+  EXPECT_THAT(at(actors, 1), ElementsAre("Paula Virtanen"));
+  EXPECT_THAT(at(actors, 8), ElementsAre("Paula Virtanen"));
+  const ActorId id = actors.actors_at(WordId(std::size_t{1})).front();
+  ASSERT_EQ(actors.actors[id.value].roles.size(), 1u);
+  const ActorRole& role = actors.actors[id.value].roles[0];
+  EXPECT_EQ(role.title, "ministre");
+  ASSERT_TRUE(role.of.valid());
+  EXPECT_EQ(actors.actors[role.of.value].name, "Finlande");
+}
+
+TEST(Finder, AnAdjectiveLendsItsStateToThePhraseButMakesNoActorAlone) {
+  const auto doc = testing::doc_of(R"(
+    Les le DET Definite=Def|Number=Plur 2 det
+    livraisons livraison NOUN Number=Plur 4 nsubj
+    suédoises suédois ADJ Number=Plur 2 amod
+    continuent continuer VERB Mood=Ind 0 root
+  )");
+  const auto actors = finder().find(doc);
+  EXPECT_THAT(at(actors, 2), ElementsAre("Suède"));
+  EXPECT_THAT(mentioned(actors), IsEmpty());
+}
+
+TEST(Finder, AnInstitutionIsOneActorByAdjectiveAndByCapital) {
+  const auto doc = testing::doc_of(R"(
+    L' le DET Definite=Def 2 det
+    armée armée NOUN Gender=Fem|Number=Sing 4 nsubj
+    danoise danois ADJ _ 2 amod
+    avance avancer VERB Mood=Ind 0 root
+    . . PUNCT _ 4 punct
+
+    L' le DET Definite=Def 2 det
+    armée armée NOUN Gender=Fem|Number=Sing 5 nsubj
+    de de ADP _ 4 case
+    Copenhague Copenhague PROPN _ 2 nmod
+    recule reculer VERB Mood=Ind 0 root
+  )");
+  const auto actors = finder().find(doc);
+  EXPECT_EQ(at(actors, 1), at(actors, 6));
+  EXPECT_THAT(at(actors, 1), ElementsAre("armée de Copenhague"));
+}
+
+TEST(Finder, CoordinatedHeadsAllAnswerAtTheFirst) {
+  const auto doc = testing::doc_of(R"(
+    Le le DET Definite=Def 2 det
+    Canada Canada PROPN _ 6 nsubj
+    et et CCONJ _ 5 cc
+    le le DET Definite=Def 5 det
+    Mexique Mexique PROPN _ 2 conj
+    protestent protester VERB Mood=Ind 0 root
+  )");
+  EXPECT_THAT(at(finder().find(doc), 1), UnorderedElementsAre("Canada", "Mexique"));
+}
+
+TEST(Finder, ARelativePronounIsWhatItsClauseModifies) {
+  const auto doc = testing::doc_of(R"(
+    Les le DET Definite=Def|Number=Plur 2 det
+    rebelles rebelle NOUN Number=Plur 5 nsubj
+    qui qui PRON PronType=Rel 4 nsubj
+    avançaient avancer VERB Mood=Ind 2 acl:relcl
+    reculent reculer VERB Mood=Ind 0 root
+  )");
+  EXPECT_THAT(at(finder().find(doc), 2), ElementsAre("rebelles"));
+}
+
+TEST(Finder, AnEmptyArticleHasNoActors) { EXPECT_TRUE(finder().find(testing::doc_of("")).actors.empty()); }
+
+}  // namespace
+}  // namespace fabula::actors
