@@ -17,13 +17,15 @@ LAYERS = {
     "actors": (("base", "lang", "text", "syntax"), ()),
     "events": (("base", "lang", "text", "syntax", "temporal", "actors"), ()),
     "graph": (("base",), ("boost/",)),
-    "output": (("base", "graph"), ("boost/", "nlohmann/", "graphviz/", "libxml/")),
-    "pipeline": (("base", "lang", "text", "syntax", "temporal", "actors", "events", "graph"), ()),
-    "cli": (("base", "lang", "text", "syntax", "temporal", "actors", "events", "graph", "output", "pipeline"), ("CLI/",)),
+    "compare": (("base", "graph"), ()),
+    "output": (("base", "graph", "compare"), ("boost/", "nlohmann/", "graphviz/", "libxml/")),
+    "pipeline": (("base", "lang", "text", "syntax", "temporal", "actors", "events", "graph", "compare"), ()),
+    "cli": (("base", "lang", "text", "syntax", "temporal", "actors", "events", "graph", "compare", "output", "pipeline"), ("CLI/",)),
 }
 # Value types of lower layers that a layer may include although it may not include the layer.
 VALUE_TYPES = {
     "graph": {"actors/actor.hpp", "actors/resolve.hpp", "events/event_mention.hpp", "temporal/time_mention.hpp"},
+    "compare": {"actors/actor.hpp", "events/event_mention.hpp"},
     "output": {"actors/actor.hpp", "events/event_mention.hpp", "temporal/time_mention.hpp"},
 }
 # Systems headers of POSIX that have a folder.
