@@ -1,10 +1,12 @@
 #include "cli/commands.hpp"
 
+#include "cli/command_parse.hpp"
+
 namespace fabula::cli {
 
 // One line a command; each lives in command_<name>.{hpp,cpp}.
 void add_commands(Commands& commands) {
-  static_cast<void>(commands);
+  add_parse(commands);
 }
 
 }  // namespace fabula::cli

@@ -4,24 +4,13 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace fabula::cli {
 namespace {
-
-/// @return errno, or 0
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 std::string printable(std::string_view text) {
   std::string safe;
@@ -36,6 +25,12 @@ std::string printable(std::string_view text) {
   return safe;
 }
 
+std::string located(const Diagnostic& diagnostic) {
+  if (diagnostic.file.empty()) return diagnostic.message;
+  const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);
+  return diagnostic.file + line + ": " + diagnostic.message;
+}
+
 /// A message that cannot be shown must not change what the program does.
 void print(std::string_view message) {
   static_cast<void>(write_all(STDERR_FILENO, message));
@@ -48,21 +43,40 @@ bool draws_on_terminal() {
 
 }  // namespace
 
-void write_stdout(std::string_view text) {
-  if (const int error = write_all(STDOUT_FILENO, text); error != 0)
-    throw OutputError("FAB-OUT-001", "cannot write to standard output: " + std::string(std::strerror(error)));
+void write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw std::system_error(errno, std::generic_category());
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
-std::string read_stdin() {
+std::string read_all(int descriptor) {
   std::string text;
   std::array<char, 1 << 16> buffer{};
   while (true) {
-    const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0)
-      throw InputError("FAB-IN-031", "cannot read standard input: " + std::string(std::strerror(errno)), "-");
+    if (got < 0) throw std::system_error(errno, std::generic_category());
     if (got == 0) return text;
     text.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+}
+
+void write_stdout(std::string_view text) {
+  try {
+    write_all(STDOUT_FILENO, text);
+  } catch (const std::system_error& error) {
+    throw OutputError("FAB-OUT-001", "cannot write to standard output: " + error.code().message());
+  }
+}
+
+std::string read_stdin() {
+  try {
+    return read_all(STDIN_FILENO);
+  } catch (const std::system_error& error) {
+    throw InputError("FAB-IN-031", "cannot read standard input: " + error.code().message());
   }
 }
 
@@ -76,9 +90,7 @@ void print_error(std::string_view message) {
 
 void print_warning(const Common& common, const Diagnostic& diagnostic) {
   if (common.quiet) return;
-  std::string where = diagnostic.file;
-  if (!where.empty() && diagnostic.line != 0) where += ":" + std::to_string(diagnostic.line);
-  print_error("warning: " + (where.empty() ? "" : where + ": ") + diagnostic.message);
+  print_error("warning: " + located(diagnostic));
 }
 
 Progress::Progress(const Common& common, std::string what)

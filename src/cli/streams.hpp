@@ -10,6 +10,14 @@
 
 namespace fabula::cli {
 
+/// Writes all of a text to a file descriptor.
+/// @throws std::system_error it cannot be written (a full disk, a closed pipe)
+void write_all(int descriptor, std::string_view text);
+
+/// All that can be read from a file descriptor.
+/// @throws std::system_error it cannot be read
+std::string read_all(int descriptor);
+
 /// Writes all of a text to standard output, unbuffered.
 /// @throws OutputError FAB-OUT-001 it cannot be written (a full disk, /dev/full)
 void write_stdout(std::string_view text);

@@ -1,0 +1,65 @@
+#include "cli/command_parse.hpp"
+
+#include <memory>
+
+#include "cli/articles.hpp"
+#include "cli/streams.hpp"
+#include "fabula/syntax/conllu.hpp"
+
+namespace fabula::cli {
+namespace {
+
+constexpr const char* kExamples =
+    "  fabula parse article.txt                  one article as CoNLL-U\n"
+    "  echo 'Moscou nie.' | fabula parse - --lang fr\n"
+    "  fabula parse --from conllu gold.conllu    tags and trees for the words of the file";
+
+struct ParseOptions {
+  ArticleOptions articles;
+  std::string from = "auto";
+};
+
+std::string parse_article(const text::Article& article, const pipeline::Language& language) {
+  return syntax::write_conllu(language.analyzer().analyze(article));
+}
+
+/// Words and sentences stay as they are given; tags and trees are ours.
+std::string parse_words(const pipeline::Input& input, const syntax::Analyzer& analyzer) {
+  text::Doc doc = syntax::read_conllu(input.bytes, input.file);
+  analyzer.tag(doc);
+  analyzer.parse(doc);
+  return syntax::write_conllu(doc);
+}
+
+int run_conllu(const ParseOptions& options) {
+  const pipeline::Languages languages(lang::packs_folder());
+  const std::string code = read_options(options.articles, languages).language.value_or(pipeline::kFallbackLanguage);
+  bool failed = false;
+  for (const pipeline::Input& input : read_inputs(options.articles.paths, failed)) {
+    try {
+      write_stdout(parse_words(input, languages.get(code).analyzer()));
+    } catch (const InputError& error) {
+      print_error(error.what());
+      failed = true;
+    }
+  }
+  return failed ? kFailed : kDone;
+}
+
+}  // namespace
+
+void add_parse(Commands& commands) {
+  const auto options = std::make_shared<ParseOptions>();
+  CLI::App& command = commands.add("parse", "Sentences, words, tags and trees of articles as CoNLL-U", kExamples,
+                                   [options](const Common& common) {
+                                     if (options->from == "conllu") return run_conllu(*options);
+                                     return print_for_each_article(options->articles, common, parse_article);
+                                   });
+  add_article_options(command, options->articles);
+  command.add_option("--from", options->from, "What the input is: auto, or conllu (divided into words already)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"auto", "conllu"}))
+      ->capture_default_str();
+}
+
+}  // namespace fabula::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fabula::cli {
+
+/// The bytes of a file.
+/// @throws InputError FAB-IN-030 it does not exist, is a folder or cannot be read
+std::string read_file(const std::filesystem::path& path);
+
+/// The regular files below a folder, sorted by path; hidden files and folders are left out.
+/// @throws InputError FAB-IN-030 a folder cannot be read
+std::vector<std::string> files_below(const std::string& folder);
+
+/// Files of one folder that are replaced together: written beside their places, then renamed. Until commit() the old
+/// files stand as they were; without it nothing remains.
+class FileSet {
+ public:
+  /// Makes the folder, with its parents, if it is missing.
+  /// @throws OutputError FAB-OUT-002 it cannot be made
+  explicit FileSet(std::filesystem::path folder);
+  ~FileSet();
+  FileSet(const FileSet&) = delete;
+  FileSet& operator=(const FileSet&) = delete;
+
+  /// @throws OutputError FAB-OUT-002 the file cannot be written whole
+  void write(const std::string& name, std::string_view content);
+  /// @throws OutputError FAB-OUT-002 a file cannot be put into its place
+  void commit();
+
+ private:
+  std::filesystem::path beside(const std::string& name) const;
+
+  std::filesystem::path folder_;
+  std::vector<std::string> pending_;
+};
+
+}  // namespace fabula::cli
