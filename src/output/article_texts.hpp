@@ -1,21 +1,9 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "fabula/graph/story_graph.hpp"
+#include "fabula/graph/article_texts.hpp"
 
 namespace fabula::output {
 
-/// The articles' texts, addressed by code points.
-class ArticleTexts {
- public:
-  explicit ArticleTexts(const graph::StoryGraph& story);
-  /// Characters of a span as UTF-8, white space runs made one blank; empty where the story has no text.
-  std::string slice(ArticleId article, Span span) const;
-
- private:
-  std::vector<std::u32string> texts_;
-};
+using graph::ArticleTexts;
 
 }  // namespace fabula::output

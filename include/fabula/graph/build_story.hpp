@@ -7,6 +7,7 @@
 #include "fabula/actors/resolve.hpp"
 #include "fabula/events/event_mention.hpp"
 #include "fabula/graph/story_graph.hpp"
+#include "fabula/graph/wording.hpp"
 
 namespace fabula::graph {
 
@@ -15,10 +16,6 @@ struct ArticleExtraction {
   Article article;
   events::ArticleEvents events;  ///< its ActorIds are the article's own
 };
-
-/// The words of one language that findings are told in: rows of the pack's table `findings` (key → template with
-/// `{placeholders}`).
-using Wording = std::map<std::string, std::string, std::less<>>;
 
 struct BuildOptions {
   std::map<std::string, Wording, std::less<>> wording;  ///< by language code; a language without one gives findings in key words
