@@ -11,6 +11,7 @@ using std::chrono::days;
 
 constexpr int kYearsAround = 8;   // 29 February comes every fourth year, or eighth
 constexpr int kMonthsAround = 12;
+constexpr int kFar = 240, kNear = 90;  // days
 
 /// The year's stretch of fields that name a month, season, movable day or nothing finer than a year.
 std::optional<Days> in_year(const Fields& f, int year) {
@@ -99,10 +100,12 @@ std::optional<Days> choose(const std::vector<Days>& all, Days from, Direction di
     if (!after && d.last >= from.first) after = d;
   }
   if (!before || !after) return before ? before : after;
-  if (direction == Direction::past) return before;
+  const int back = distance(*before, from), ahead = distance(*after, from);
+  // A date some months off is told with its year: "le 15 mars", said on 1 March, is in two weeks even after a past tense.
+  if (direction == Direction::past) return back > kFar && ahead < kNear ? after : before;
   if (direction == Direction::future) return after;
   // Without a tense the past is meant, as in most news, unless the coming date is far nearer.
-  return distance(*after, from) * 6 < distance(*before, from) && distance(*after, from) > 0 ? after : before;
+  return ahead * 6 < back && ahead > 0 ? after : before;
 }
 
 std::optional<Days> nth_within(const Fields& f, Days within, int n) {

@@ -18,6 +18,7 @@ struct Match {
   Span span;
   NodePtr node;
   bool none = false;  ///< words that only look like a time
+  bool genitive = false;
 };
 
 bool is_word(const Atom& atom) { return atom.digits || is_letter(to_utf32(atom.form).front()); }
@@ -51,12 +52,16 @@ struct Outputs {
   int none;
 };
 
-Span trimmed(const Grammar& grammar, const std::vector<Atom>& atoms, const Item& item) {
+Match trimmed(const Grammar& grammar, const std::vector<Atom>& atoms, const Item& item) {
+  Match match;
   std::size_t begin = item.begin;
   while (begin + 1 < item.end && grammar.is_lead(grammar.word(atoms[begin]))) ++begin;
   std::size_t end = item.end;
   while (end > begin + 1 && (atoms[end - 1].form == "." || atoms[end - 1].form == ",")) --end;
-  return {atoms[begin].span.begin, atoms[end - 1].span.end};
+  match.span = {atoms[begin].span.begin, atoms[end - 1].span.end};
+  match.node = item.node;
+  match.genitive = begin > 0 && grammar.is_genitive(grammar.word(atoms[begin - 1]));
+  return match;
 }
 
 /// The longest readings that do not overlap; of equal ones the heavier.
@@ -77,7 +82,8 @@ std::vector<Match> select(const Grammar& grammar, const std::vector<Atom>& atoms
     const auto first = taken.begin() + item.begin, last = taken.begin() + item.end;
     if (std::find(first, last, true) != last) continue;
     std::fill(first, last, true);
-    matches.push_back({trimmed(grammar, atoms, item), item.node, item.category == outputs.none});
+    matches.push_back(trimmed(grammar, atoms, item));
+    matches.back().none = item.category == outputs.none;
   }
   std::erase_if(matches, [](const Match& m) { return m.none; });
   std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.span < b.span; });
@@ -121,8 +127,8 @@ WordId head_word(const text::Doc& doc, const TimeMention& mention) {
 /// Keeps the date that the text is at, for "la veille" and "trois jours plus tôt".
 class Discourse {
  public:
-  /// A date of another paragraph is too far away to count from.
-  std::optional<Days> then(std::size_t paragraph) const { return paragraph == paragraph_ ? then_ : std::nullopt; }
+  /// A date of this or the last paragraph; one further off is too far away to count from.
+  std::optional<Days> then(std::size_t paragraph) const { return paragraph <= paragraph_ + 1 ? then_ : std::nullopt; }
   void saw(const TimeMention& mention, std::size_t paragraph) {
     if (mention.type != TimexType::date && mention.type != TimexType::time) return;
     const auto days = days_of(mention.when);
@@ -170,6 +176,7 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
     for (const Match& match : select(impl_->grammar, atoms, parse(impl_->grammar, atoms))) {
       TimeMention mention;
       mention.span = match.span;
+      mention.genitive = match.genitive;
       place(doc, mention);
       context.then = discourse.then(p);
       context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention)) : Direction::unknown;

@@ -61,10 +61,6 @@ int Grammar::word(const Atom& atom) const {
   return it == words_.end() ? -1 : it->second;
 }
 
-bool Grammar::is_lead(int word) const {
-  return word >= 0 && static_cast<std::size_t>(word) < lead_.size() && lead_[static_cast<std::size_t>(word)];
-}
-
 const std::vector<int>& Grammar::starting_with_word(int word) const {
   static const std::vector<int> none;
   return word < 0 ? none : by_word_[static_cast<std::size_t>(word)];
@@ -131,18 +127,20 @@ std::vector<Element> Grammar::read_pattern(const Source& source) {
   return pattern;
 }
 
+void Grammar::read_list(const Source& source) {
+  macros_[source.category.substr(1)] = source.pattern;
+  if (source.category != "%lead" && source.category != "%genitive") return;
+  auto& set = source.category == "%lead" ? lead_ : genitive_;
+  for (const std::string& form : words_of(source.pattern, '|')) {
+    const auto id = static_cast<std::size_t>(intern_word(form));
+    if (set.size() <= id) set.resize(id + 1);
+    set[id] = true;
+  }
+}
+
 void Grammar::read_row(Source& source) {
   if (source.category.empty()) source.fail("the row names no category");
-  if (source.category.front() == '%') {
-    macros_[source.category.substr(1)] = source.pattern;
-    if (source.category != "%lead") return;
-    for (const std::string& form : words_of(source.pattern, '|')) {
-      const auto id = static_cast<std::size_t>(intern_word(form));
-      if (lead_.size() <= id) lead_.resize(id + 1);
-      lead_[id] = true;
-    }
-    return;
-  }
+  if (source.category.front() == '%') return read_list(source);
   std::string fault;
   auto action = Action::parse(source.action, fault);
   if (!action) source.fail("in '" + source.action + "': " + fault);

@@ -49,17 +49,22 @@ class Grammar {
   int category(std::string_view name) const;
   /// Id of an atom's form as patterns spell it; -1 if no pattern does.
   int word(const Atom& atom) const;
-  bool is_lead(int word) const;
+  bool is_lead(int word) const { return contains(lead_, word); }
+  bool is_genitive(int word) const { return contains(genitive_, word); }
   /// Rules whose first element may begin with this word or category.
   const std::vector<int>& starting_with_word(int word) const;
   const std::vector<int>& starting_with_category(int category) const;
 
  private:
   struct Source;
+  static bool contains(const std::vector<bool>& set, int word) {
+    return word >= 0 && static_cast<std::size_t>(word) < set.size() && set[static_cast<std::size_t>(word)];
+  }
   int intern_word(const std::string& form);
   int intern_category(const std::string& name);
   void read_table(const lang::Table& table);
   void read_row(Source& source);
+  void read_list(const Source& source);
   std::vector<Element> read_pattern(const Source& source);
   Element read_element(const Source& source, std::string_view text);
   Choice read_choice(const Source& source, std::string_view text);
@@ -68,7 +73,7 @@ class Grammar {
   void index();
 
   std::vector<Rule> rules_;
-  std::vector<bool> lead_;
+  std::vector<bool> lead_, genitive_;  // by word
   std::unordered_map<std::string, int> words_;
   std::unordered_map<std::string, int> categories_;
   std::unordered_map<std::string, std::string> macros_;

@@ -23,6 +23,7 @@ struct TimeMention {
   Span span;           ///< of the expression, prepositions and articles left out
   SentenceId sentence;
   WordId first, last;  ///< its words, both inclusive
+  bool genitive = false;  ///< joined to the word before by "de", "of": it tells which one before it tells when
   TimexType type = TimexType::date;
   std::string value;   ///< TIMEX3 value: 2022-10-25, 2022-W43, P3D, PAST_REF
   TimeValue when;      ///< bounds and EDTF; open for durations and sets without an anchor; basis explicit_ or relative

@@ -1,0 +1,220 @@
+#include "attach_times.hpp"
+
+#include <string_view>
+#include <unordered_map>
+
+#include "clause.hpp"
+
+namespace fabula::events {
+namespace {
+
+using temporal::TimeMention;
+using temporal::TimexType;
+
+struct Attached {
+  std::size_t event;
+  int depth;  ///< how many words up from the expression's head
+};
+
+class Attacher {
+ public:
+  Attacher(const text::Doc& doc, const text::Children& children, const ArticleEvents& events)
+      : doc_(doc), children_(children), events_(events) {
+    for (std::size_t i = 0; i < events.mentions.size(); ++i) event_at_.try_emplace(events.mentions[i].trigger, i);
+  }
+
+  std::optional<Attached> event_of(const TimeMention& time) const {
+    if (const auto own = event_within(time)) return Attached{*own, 0};
+    if (in_parentheses(time.first)) return std::nullopt;  // "(12 mars 2013, 4 mai 2014)" lists what is told elsewhere
+    const WordId head = head_of(time);
+    const bool bare = !has_case(head);
+    const bool qualifies = time.genitive || (bare && time.value.size() == 4);  // "le budget de 2014", "la coupe 2014"
+    int depth = 1;
+    WordId below = head;
+    std::size_t steps = doc_.words.size();
+    for (WordId at = doc_.word(head).head; at && steps > 0; below = at, at = doc_.word(at).head, --steps, ++depth) {
+      if (is_verbal(doc_.word(at))) {
+        if (time.genitive && below == head) return noun_before(time.first, depth);  // no verb takes a genitive date
+        if (const auto event = event_of_verb(at, time, head)) return Attached{*event, depth};
+        if (!modifies(at)) return std::nullopt;
+      } else if (const auto event = event_at(at)) {
+        return Attached{bare && !qualifies ? verb_above(at).value_or(*event) : *event, depth};
+      } else if (is_participle(below)) {
+        return after_comma(below) ? noun_before(below, depth) : std::nullopt;
+      } else if (qualifies && doc_.word(at).upos == text::Upos::NOUN && !is_adjunct(at)) {
+        return noun_before(time.first, depth);
+      }
+    }
+    return qualifies ? noun_before(time.first, depth) : verb_near(time.first, depth);
+  }
+
+ private:
+  std::optional<std::size_t> event_at(WordId word) const {
+    const auto it = event_at_.find(word);
+    if (it == event_at_.end()) return std::nullopt;
+    return it->second;
+  }
+
+  /// The event that an expression on a verb belongs to.
+  std::optional<std::size_t> event_of_verb(WordId verb, const TimeMention& time, WordId head) const {
+    if (const auto last = event_at(last_conjunct(verb, time.first))) {
+      // "a démenti toute rencontre au soir du 4 mai": with a preposition it dates what is said
+      if (is_statement(*last) && has_case(head))
+        if (const auto object = object_between(verb, time.first)) return object;
+      return last;
+    }
+    return event_below(verb);
+  }
+
+  bool is_statement(std::size_t event) const { return events_.mentions[event].type == EventType::statement; }
+
+  std::optional<std::size_t> object_between(WordId verb, WordId before) const {
+    for (const WordId child : children_.of(verb))
+      if (verb < child && child < before && doc_.word(child).deprel == "obj")
+        if (const auto event = event_at(child)) return event;
+    return std::nullopt;
+  }
+
+  /// A verb that tells more of the noun above it.
+  bool is_participle(WordId word) const {
+    return is_verbal(doc_.word(word)) && text::universal(doc_.word(word).deprel) == "acl";
+  }
+
+  /// ", effectué en mai": set off by a comma, it may tell of a noun further back than the one it hangs on.
+  bool after_comma(WordId word) const {
+    return word.value > 0 && doc_.words[word.value - 1].upos == text::Upos::PUNCT && doc_.word(word).deprel != "acl:relcl";
+  }
+
+  WordId head_of(const TimeMention& time) const {
+    for (std::uint32_t i = time.first.value; i <= time.last.value; ++i) {
+      const WordId head = doc_.words[i].head;
+      if (!head || head < time.first || head > time.last) return WordId(i);
+    }
+    return time.first;
+  }
+
+  /// The parser may take an event for a part of the expression: "mardi" that heads "attaque".
+  std::optional<std::size_t> event_within(const TimeMention& time) const {
+    for (std::uint32_t i = time.first.value; i <= time.last.value; ++i)
+      if (const auto event = event_at(WordId(i))) return event;
+    return std::nullopt;
+  }
+
+  bool in_parentheses(WordId word) const {
+    const std::uint32_t first = doc_.sentences[doc_.sentence_of(word).value].first_word;
+    for (std::uint32_t i = word.value; i-- > first;) {
+      if (doc_.words[i].form == "(") return true;
+      if (doc_.words[i].form == ")") return false;
+    }
+    return false;
+  }
+
+  bool has_case(WordId head) const {
+    for (const WordId child : children_.of(head))
+      if (text::universal(doc_.word(child).deprel) == "case") return true;
+    return false;
+  }
+
+  bool is_adjunct(WordId noun) const {
+    const text::Word& word = doc_.word(noun);
+    if (text::universal(word.deprel) != "obl") return false;
+    if (word.head && !is_verbal(doc_.word(word.head))) return true;  // "lors de", "à la suite de"
+    return word.deprel != "obl:arg" && word.deprel != "obl:agent";
+  }
+
+  /// Whether a verb that is no event tells more of what is above it: "un test effectué en décembre", "devrait partir lundi".
+  bool modifies(WordId verb) const {
+    const text::Word& word = doc_.word(verb);
+    const auto relation = text::universal(word.deprel);
+    if (relation == "acl" || relation == "xcomp" || relation == "aux" || relation == "amod") return true;
+    return relation == "conj" && text::feat(word, "VerbForm") != "Fin";
+  }
+
+  /// The event a verb without meaning of its own carries: its infinitive, its participle, else its subject or object.
+  std::optional<std::size_t> event_below(WordId verb) const {
+    for (const std::string_view relation : {"xcomp", "ccomp", "nsubj", "obj"}) {
+      if (relation == "ccomp" && doc_.word(verb).upos != text::Upos::AUX) continue;
+      for (const WordId child : children_.of(verb))
+        if (text::universal(doc_.word(child).deprel) == relation)
+          if (const auto event = event_at(child)) return event;
+    }
+    return std::nullopt;
+  }
+
+  /// Of coordinated verbs the last one before the expression: parsers like to hang it on the first.
+  WordId last_conjunct(WordId verb, WordId before) const {
+    WordId last = verb;
+    for (const WordId child : children_.of(verb))
+      if (child < before && doc_.word(child).deprel == "conj" && is_verbal(doc_.word(child)) && event_at(child)) last = child;
+    return last;
+  }
+
+  /// The noun event that a word follows, with nothing but names and participles between.
+  std::optional<Attached> noun_before(WordId word, int depth) const {
+    const std::uint32_t first = doc_.sentences[doc_.sentence_of(word).value].first_word;
+    for (std::uint32_t i = word.value; i-- > first;) {
+      const auto event = event_at(WordId(i));
+      if (event && !is_verbal(doc_.words[i])) return Attached{*event, depth};
+      if (doc_.words[i].upos == text::Upos::NOUN || text::feat(doc_.words[i], "VerbForm") == "Fin") break;
+    }
+    return std::nullopt;
+  }
+
+  /// Where the tree leads nowhere: the nearest event verb before the expression, else after it.
+  std::optional<Attached> verb_near(WordId word, int depth) const {
+    const text::Sentence& sentence = doc_.sentences[doc_.sentence_of(word).value];
+    for (std::uint32_t i = word.value; i-- > sentence.first_word;)
+      if (const auto event = event_at(WordId(i)); event && is_verbal(doc_.words[i])) return Attached{*event, depth};
+    for (std::uint32_t i = word.value; i < sentence.end_word; ++i)
+      if (const auto event = event_at(WordId(i)); event && is_verbal(doc_.words[i])) return Attached{*event, depth};
+    return std::nullopt;
+  }
+
+  /// The event verb whose argument a noun is.
+  std::optional<std::size_t> verb_above(WordId noun) const {
+    const WordId head = doc_.word(noun).head;
+    if (!head || !is_verbal(doc_.word(head))) return std::nullopt;
+    const auto relation = text::universal(doc_.word(noun).deprel);
+    if (relation != "obj" && relation != "obl" && relation != "iobj") return std::nullopt;
+    return event_at(head);
+  }
+
+  const text::Doc& doc_;
+  const text::Children& children_;
+  const ArticleEvents& events_;
+  std::unordered_map<WordId, std::size_t> event_at_;
+};
+
+bool says_when(const TimeMention& time) { return time.first && time.type != TimexType::set; }
+
+bool within(const DayRange& inner, const DayRange& outer) {
+  return inner.earliest && inner.latest && outer.earliest && outer.latest && *outer.earliest <= *inner.earliest &&
+         *inner.latest <= *outer.latest;
+}
+
+/// Of two expressions on one event, the nearer in the tree, else the one that says more ("mardi 6" over "cette semaine").
+bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b) {
+  if (depth_a != depth_b) return depth_a < depth_b;
+  return within(a.when.range, b.when.range) && a.when.range != b.when.range;
+}
+
+}  // namespace
+
+std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const text::Children& children,
+                                                     std::span<const TimeMention> times, const ArticleEvents& events) {
+  std::vector<std::optional<std::size_t>> of(events.mentions.size());
+  std::vector<int> depths(of.size(), 0);
+  const Attacher attacher(doc, children, events);
+  for (std::size_t t = 0; t < times.size(); ++t) {
+    if (!says_when(times[t])) continue;
+    const auto found = attacher.event_of(times[t]);
+    if (!found) continue;
+    auto& chosen = of[found->event];
+    if (chosen && !better(times[t], found->depth, times[*chosen], depths[found->event])) continue;
+    chosen = t;
+    depths[found->event] = found->depth;
+  }
+  return of;
+}
+
+}  // namespace fabula::events

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "fabula/events/event_mention.hpp"
+#include "fabula/temporal/time_mention.hpp"
+#include "fabula/text/doc.hpp"
+
+namespace fabula::events {
+
+/// For each event mention, the index of the time expression that says when it was, through the tree; none if no
+/// expression hangs on it.
+///
+/// An expression goes up from its head to the first predicate. A noun that is no event keeps an expression that only
+/// qualifies it ("le budget 2014"); a date without preposition belongs to the verb even where the parser hung it on the
+/// verb's object.
+std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const text::Children& children,
+                                                     std::span<const temporal::TimeMention> times,
+                                                     const ArticleEvents& events);
+
+}  // namespace fabula::events

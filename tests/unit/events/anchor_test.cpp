@@ -1,0 +1,133 @@
+#include "events/anchor.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "fabula/base/edtf.hpp"
+#include "support/doc_builder.hpp"
+
+namespace fabula::events {
+namespace {
+
+/// An article by hand: events and times are named by the index of their word.
+class Story {
+ public:
+  explicit Story(std::string_view lines, const std::string& published) : doc_(testing::doc_of(lines)) {
+    doc_.article.published.edtf = published;
+    doc_.article.published.range = *edtf_range(published);
+  }
+  Story& event(std::size_t word, EventType type) {
+    EventMention m;
+    m.type = type;
+    m.trigger = WordId(word);
+    m.span = doc_.words[word].span;
+    m.predicate = doc_.words[word].lemma;
+    events_.mentions.push_back(std::move(m));
+    return *this;
+  }
+  Story& statement(std::size_t word) { return event(word, EventType::statement); }
+  Story& action(std::size_t word) { return event(word, EventType::action); }
+  Story& claimed_in(std::size_t statement) {
+    events_.mentions.back().factuality = Factuality::claimed;
+    events_.mentions.back().claim_event = MentionId(statement);
+    return *this;
+  }
+  Story& time(std::size_t first, std::size_t last, const std::string& edtf) {
+    temporal::TimeMention t;
+    t.first = WordId(first);
+    t.last = WordId(last);
+    t.span = cover(doc_.words[first].span, doc_.words[last].span);
+    t.value = edtf;
+    t.when = {edtf, *edtf_range(edtf), TimeBasis::explicit_};
+    times_.push_back(std::move(t));
+    return *this;
+  }
+  /// "edtf basis" of each event.
+  std::vector<std::string> times() {
+    anchor_times(doc_, times_, events_);
+    std::vector<std::string> all;
+    for (const EventMention& m : events_.mentions) all.push_back(m.time.edtf + " " + std::string(name(m.time.basis)));
+    return all;
+  }
+
+ private:
+  text::Doc doc_;
+  std::vector<temporal::TimeMention> times_;
+  ArticleEvents events_;
+};
+
+using ::testing::ElementsAre;
+
+constexpr auto kReportOfArrival = R"(
+  Le le DET _ 2 det
+  journal journal NOUN _ 4 nsubj
+  a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 4 aux:tense
+  écrit écrire VERB Tense=Past|VerbForm=Part 0 root
+  que que SCONJ _ 9 mark
+  des un DET _ 7 det
+  camions camion NOUN _ 9 nsubj
+  sont être AUX Mood=Ind|Tense=Pres|VerbForm=Fin 9 aux:tense
+  partis partir VERB Tense=Past|VerbForm=Part 4 ccomp
+  le le DET _ 11 det
+  3 3 NUM _ 9 obl:mod
+  mai mai NOUN _ 11 nmod
+  . . PUNCT _ 4 punct
+)";
+
+TEST(AnchorTimes, GivesADateToTheEventItHangsOn) {
+  EXPECT_THAT(Story(kReportOfArrival, "2016-05-20").statement(3).action(8).claimed_in(0).time(10, 11, "2016-05-03").times(),
+              ElementsAre("2016-05-20 published", "2016-05-03 explicit"));
+}
+
+TEST(AnchorTimes, DoesNotDateWhatIsSaidByTheSaying) {
+  EXPECT_THAT(Story(kReportOfArrival, "2016-05-20").statement(3).action(8).claimed_in(0).times(),
+              ElementsAre("2016-05-20 published", "../2016-05-20 inferred"));
+}
+
+TEST(AnchorTimes, KeepsTheMonthWhereNoMoreIsKnown) {
+  EXPECT_THAT(Story(kReportOfArrival, "2016-05").statement(3).times(), ElementsAre("2016-05 published"));
+}
+
+TEST(AnchorTimes, CarriesADateThroughItsParagraph) {
+  const std::string lines = R"(
+    Lundi lundi NOUN _ 4 obl:mod
+    elle elle PRON _ 4 nsubj
+    a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 4 aux:tense
+    démissionné démissionner VERB Tense=Past|VerbForm=Part 0 root
+
+    Elle elle PRON _ 3 nsubj
+    a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+    quitté quitter VERB Tense=Past|VerbForm=Part 0 root
+    Rome Rome PROPN _ 3 obj
+    #prose
+    Elle elle PRON _ 3 nsubj
+    a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+    écrit écrire VERB Tense=Past|VerbForm=Part 0 root
+  )";
+  EXPECT_THAT(Story(lines, "2016-05-20").action(3).action(6).action(10).time(0, 0, "2016-05-16").times(),
+              ElementsAre("2016-05-16 explicit", "2016-05-16 context", "2016-05-20 published"));
+}
+
+TEST(AnchorTimes, PutsAPluperfectBeforeTheScene) {
+  const std::string lines = R"(
+    Elle elle PRON _ 3 nsubj
+    avait avoir AUX Mood=Ind|Tense=Imp|VerbForm=Fin 3 aux:tense
+    refusé refuser VERB Tense=Past|VerbForm=Part 0 root
+  )";
+  EXPECT_THAT(Story(lines, "2016-05-20").action(2).times(), ElementsAre("../2016-05-20 inferred"));
+}
+
+TEST(AnchorTimes, DoesNotTakeACommonNounsYearForTheVerbs) {
+  const std::string lines = R"(
+    Elle elle PRON _ 3 nsubj
+    a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+    lu lire VERB Tense=Past|VerbForm=Part 0 root
+    le le DET _ 5 det
+    budget budget NOUN _ 3 obj
+    2014 2014 NUM _ 5 nmod
+  )";
+  EXPECT_THAT(Story(lines, "2016-05-20").action(2).time(5, 5, "2014").times(), ElementsAre("2016-05-20 published"));
+}
+
+}  // namespace
+}  // namespace fabula::events
