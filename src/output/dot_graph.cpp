@@ -55,6 +55,25 @@ void DotGraph::Close::operator()(Agraph_s* graph) const { agclose(graph); }
 
 DotGraph::DotGraph(const std::string& name) : graph_(agopen(CString(name), Agdirected, nullptr)) {}
 
+DotGraph DotGraph::parse(const std::string& dot) {
+  Agraph_s* graph = agmemread(dot.c_str());
+  if (!graph) throw OutputError("FAB-OUT-010", "this is not DOT");
+  return DotGraph(graph);
+}
+
+DotGraph::Box DotGraph::bounding_box() const {
+  Box box;
+  const char* text = agget(graph_.get(), CString("bb"));
+  if (text) std::sscanf(text, "%lf,%lf,%lf,%lf", &box.left, &box.bottom, &box.right, &box.top);
+  return box;
+}
+
+void DotGraph::set_bounding_box(const Box& box) {
+  char text[128];
+  std::snprintf(text, sizeof text, "%.2f,%.2f,%.2f,%.2f", box.left, box.bottom, box.right, box.top);
+  set("bb", text);
+}
+
 void DotGraph::set(std::string_view key, std::string_view value) { agattr(graph_.get(), AGRAPH, CString(key), CString(value)); }
 void DotGraph::node_default(std::string_view key, std::string_view value) { agattr(graph_.get(), AGNODE, CString(key), CString(value)); }
 void DotGraph::edge_default(std::string_view key, std::string_view value) { agattr(graph_.get(), AGEDGE, CString(key), CString(value)); }

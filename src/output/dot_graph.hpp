@@ -19,6 +19,8 @@ class DotGraph {
 
   /// A directed graph that allows parallel edges.
   explicit DotGraph(const std::string& name);
+  /// @throws OutputError FAB-OUT-010 where it is not DOT
+  static DotGraph parse(const std::string& dot);
 
   void set(std::string_view key, std::string_view value);
   void node_default(std::string_view key, std::string_view value);
@@ -35,9 +37,17 @@ class DotGraph {
   void label(Node node, std::string_view text, std::string_view key = "label");
   void label(Edge edge, std::string_view text, std::string_view key = "label");
 
+  /// The extent of a graph that was laid out, in points, y upwards; empty before.
+  struct Box {
+    double left = 0, bottom = 0, right = 0, top = 0;
+  };
+  Box bounding_box() const;
+  void set_bounding_box(const Box& box);
+
   std::string write() const;
 
  private:
+  explicit DotGraph(Agraph_s* graph) : graph_(graph) {}
   struct Close {
     void operator()(Agraph_s* graph) const;
   };

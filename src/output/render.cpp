@@ -6,6 +6,7 @@
 
 #include "fabula/base/error.hpp"
 #include "fabula/output/diagram.hpp"
+#include "graphviz_engine.hpp"
 
 namespace fabula::output {
 namespace {
@@ -61,9 +62,7 @@ std::string layout_and_draw(GVC_t* context, Agraph_t* graph, const std::string& 
 
 }  // namespace
 
-std::string render(std::string_view dot, std::string_view format) {
-  if (format != "svg" && format != "png" && format != "pdf")
-    throw OutputError("FAB-OUT-011", "diagrams are drawn as svg, png or pdf, not \"" + std::string(format) + "\"");
+std::string run_graphviz(std::string_view dot, std::string_view format) {
   static std::mutex graphviz;
   const std::lock_guard lock(graphviz);
   std::string messages;
@@ -72,6 +71,12 @@ std::string render(std::string_view dot, std::string_view format) {
   const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(std::string(dot).c_str()));
   if (!graph) throw OutputError("FAB-OUT-010", "this is not DOT" + because(messages));
   return layout_and_draw(context.get(), graph.get(), std::string(format), messages);
+}
+
+std::string render(std::string_view dot, std::string_view format) {
+  if (format != "svg" && format != "png" && format != "pdf")
+    throw OutputError("FAB-OUT-011", "diagrams are drawn as svg, png or pdf, not \"" + std::string(format) + "\"");
+  return run_graphviz(dot, format);
 }
 
 }  // namespace fabula::output

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "article_texts.hpp"
+#include "fabula/graph/article_texts.hpp"
 #include "json_values.hpp"
 #include "time_order.hpp"
 
@@ -22,7 +22,7 @@ Json participants_json(const StoryGraph& story, EventId id) {
 
 Json optional_text(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
-Json evidence_json(const StoryGraph& story, const graph::Mention& m, const ArticleTexts& texts) {
+Json evidence_json(const StoryGraph& story, const graph::Mention& m, const graph::ArticleTexts& texts) {
   const graph::Article& article = story.article(m.article);
   return {{"article", export_id(m.article)},
           {"title", optional_text(article.title)},
@@ -50,7 +50,7 @@ Json connection_json(const StoryGraph& story, const graph::EventEdge& edge, bool
           {"actors", agents_json(story, other)}};
 }
 
-Json entry_json(const StoryGraph& story, EventId id, const ArticleTexts& texts) {
+Json entry_json(const StoryGraph& story, EventId id, const graph::ArticleTexts& texts) {
   const graph::Event& e = story.event(id);
   Json json = {{"event", export_id(id)},
                {"type", events::name(e.type)},
@@ -71,7 +71,7 @@ Json entry_json(const StoryGraph& story, EventId id, const ArticleTexts& texts) 
 }  // namespace
 
 std::string write_timeline_json(const StoryGraph& story, const graph::Filter& filter) {
-  const ArticleTexts texts(story);
+  const graph::ArticleTexts texts(story);
   Json json = {{"format", "fabula.timeline"}, {"version", 1}, {"entries", Json::array()}, {"undated", Json::array()}};
   for (const EventId id : in_time_order(story, graph::select_events(story, filter))) {
     const bool dated = !story.event(id).time.range.open();
