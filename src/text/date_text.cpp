@@ -15,6 +15,7 @@ namespace fabula::text {
 namespace {
 
 constexpr int kFirstYear = 1000, kLastYear = 2999;
+constexpr std::size_t kLongestDate = 100;  // bytes of metadata looked at
 
 std::string key_of(std::string_view utf8) {
   std::string key = fold_accents(utf8);
@@ -231,6 +232,19 @@ DateWords load_date_words(const lang::Pack& pack) {
   append_words(pack, words);
   words.day_first = pack.setting("numeric_date") == "day_first";
   return words;
+}
+
+std::optional<TimeValue> date_at_start(std::string_view utf8, const DateWords& words) {
+  const std::u32string text = to_utf32(utf8.substr(0, kLongestDate));
+  const Span span = trim(text, {0, static_cast<std::uint32_t>(text.size())});
+  if (const auto match = match_date(slice(text, span), words)) return to_time_value(match->parts);
+  static const DateWords machine = [] {
+    DateWords english;
+    add_names(icu::Locale::getEnglish(), english);
+    return english;
+  }();
+  const auto match = match_date(slice(text, span), machine);
+  return match ? to_time_value(match->parts) : std::nullopt;
 }
 
 std::optional<DateMatch> match_date(std::u32string_view text, const DateWords& words) {

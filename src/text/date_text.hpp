@@ -28,6 +28,10 @@ struct DateWords {
 
 DateWords load_date_words(const lang::Pack& pack);
 
+/// The first date that begins a text, in the words of a language or else as machines write it (ISO 8601, RFC 5322);
+/// what follows it, such as a time and its zone, does not count.
+std::optional<TimeValue> date_at_start(std::string_view utf8, const DateWords& words);
+
 /// A date as written; absent parts are unknown.
 struct DateParts {
   std::optional<int> year;

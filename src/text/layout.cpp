@@ -15,14 +15,15 @@ struct Published {
 };
 
 /// What is known apart from the dateline, best first.
-std::vector<Published> other_dates(const Draft& draft, const Metadata& metadata, std::string_view file, const ReadOptions& options) {
+std::vector<Published> other_dates(const Draft& draft, const std::optional<TimeValue>& metadata_date, std::string_view file,
+                                   const ReadOptions& options) {
   std::vector<Published> dates;
   const auto add = [&](const std::optional<TimeValue>& value, PublishedBasis basis) {
     if (value && !value->edtf.empty()) dates.push_back({*value, basis});
   };
   add(options.published, PublishedBasis::option);
   add(draft.front_matter_date, PublishedBasis::front_matter);
-  add(metadata.published, PublishedBasis::metadata);
+  add(metadata_date, PublishedBasis::metadata);
   add(draft.head_date, PublishedBasis::head);
   add(date_in_name(file), PublishedBasis::file_name);
   return dates;
@@ -61,8 +62,7 @@ bool is_coarser(const TimeValue& coarse, const TimeValue& fine) {
   return a != b && a.earliest && a.latest && b.earliest && b.latest && *a.earliest <= *b.earliest && *b.latest <= *a.latest;
 }
 
-Published publication(const Draft& draft, const Metadata& metadata, std::string_view file, const ReadOptions& options) {
-  const std::vector<Published> others = other_dates(draft, metadata, file, options);
+Published publication(const Draft& draft, const std::vector<Published>& others) {
   const auto dateline = dateline_value(draft, others);
   if (!dateline) return others.empty() ? Published{} : others.front();
   const Published by_line{*dateline, PublishedBasis::dateline};
@@ -110,7 +110,8 @@ Article layout(Decoded decoded, const lang::Pack& pack, const ReadOptions& optio
   article.source = first_of(first_of(draft.found.source, given.source), draft.agency);
   article.url = first_of(draft.found.url, given.url);
   article.language = pack.language();
-  const Published published = publication(draft, given, decoded.file, options);
+  const auto metadata_date = given.published ? date_at_start(*given.published, vocabulary.dates) : std::nullopt;
+  const Published published = publication(draft, other_dates(draft, metadata_date, decoded.file, options));
   article.published = published.value;
   article.published_basis = published.basis;
   for (const Piece& piece : draft.pieces) article.paragraphs.push_back({piece.span, *piece.kind});

@@ -17,6 +17,13 @@ constexpr std::size_t kLongestCaption = 120;
 constexpr std::size_t kNamesWords = 9;
 constexpr std::size_t kLongLabelWords = 12;
 
+/// A rule, a full stop alone, a time, a figure.
+bool has_no_word(std::u32string_view text) {
+  constexpr std::size_t kLongestFigure = 24;
+  const bool letters = std::any_of(text.begin(), text.end(), is_letter);
+  return !letters && (text.size() <= kLongestFigure || std::none_of(text.begin(), text.end(), is_digit));
+}
+
 bool has_letter_or_digit(std::u32string_view text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_letter(c) || is_digit(c); });
 }
@@ -158,7 +165,7 @@ bool is_url(std::u32string_view text) {
 }
 
 std::optional<Note> note_of(std::u32string_view line, const Vocabulary& vocabulary) {
-  if (!has_letter_or_digit(line) || only_addresses(line) || is_caption(line)) return Note{};
+  if (has_no_word(line) || only_addresses(line) || is_caption(line)) return Note{};
   if (line.size() > kLongestLabel) return std::nullopt;
   const std::string folded = squeezed(line);
   if (is_file_name(folded)) return Note{};

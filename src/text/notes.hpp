@@ -18,7 +18,7 @@ struct Note {
 };
 
 /// Recognises credits, by-lines, share buttons, bare addresses, file names, captions without a sentence (`— Name, function`)
-/// and lines without a letter. A line that reads like a sentence is left alone.
+/// and short lines without a letter. A line that reads like a sentence is left alone.
 std::optional<Note> note_of(std::u32string_view line, const Vocabulary& vocabulary);
 
 /// A credit behind other text on the same line ("… à Téhéran. Photo : AFP"): the position where it begins.

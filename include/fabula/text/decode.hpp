@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "fabula/base/error.hpp"
-#include "fabula/base/time_value.hpp"
 #include "fabula/text/article.hpp"
 
 namespace fabula::text {
@@ -18,7 +17,7 @@ struct Metadata {
   std::optional<std::string> url;
   std::optional<std::string> author;
   std::optional<std::string> language;  ///< ISO 639-1, lower case
-  std::optional<TimeValue> published;
+  std::optional<std::string> published;  ///< as written; read_date() understands it or it counts for nothing
 };
 
 /// One article's text before its language is known: what decode(), decode_html() and decode_jsonl() give and layout()
