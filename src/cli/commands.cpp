@@ -1,11 +1,13 @@
 #include "cli/commands.hpp"
 
 #include "cli/command_parse.hpp"
+#include "cli/command_timeline.hpp"
 
 namespace fabula::cli {
 
 // One line a command; each lives in command_<name>.{hpp,cpp}.
 void add_commands(Commands& commands) {
+  add_timeline(commands);
   add_parse(commands);
 }
 
