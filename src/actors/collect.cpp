@@ -82,7 +82,7 @@ class Collector {
       m.number = actor.number;
     } else if (name->type == NameType::person) {
       m.kind = ActorKind::person;
-      m.gender = lexicon_.person_name(doc_.tokens[first_token].form).gender;
+      m.gender = lexicon_.proper_name(doc_.tokens[first_token].form).gender;
       m.number = 's';
     } else if (name->type == NameType::organization) {
       m.kind = ActorKind::organization;

@@ -24,6 +24,8 @@ constexpr std::array<std::pair<std::string_view, NounClass>, 9> kNounClasses = {
 constexpr std::array<std::string_view, 12> kWordClasses = {"place",      "dative",        "of",       "acting",
                                                            "subject",    "object",        "possessive", "demonstrative",
                                                            "relative",   "first",         "particle", "last"};
+constexpr std::array<std::pair<std::string_view, ProperNameKind>, 3> kNameKinds = {
+    {{"G", ProperNameKind::given}, {"S", ProperNameKind::surname}, {"P", ProperNameKind::other}}};
 
 char letter(const std::string& cell) { return cell.empty() ? '?' : cell.front(); }
 
@@ -97,7 +99,7 @@ Lexicon Lexicon::load(const lang::Pack& pack) {
   lexicon.add_media(pack.table("media"));
   lexicon.add_nouns(pack.table("actor_nouns"));
   lexicon.add_small_words(pack.table("actor_words"));
-  lexicon.add_person_names(pack.table("person_names"));
+  lexicon.add_proper_names(pack.table("proper_names"));
   return lexicon;
 }
 
@@ -181,12 +183,14 @@ void Lexicon::add_small_words(const lang::Table& table) {
   }
 }
 
-void Lexicon::add_person_names(const lang::Table& table) {
+void Lexicon::add_proper_names(const lang::Table& table) {
   const std::size_t name = table.column("name"), kind = table.column("kind"), gender = table.column("gender");
-  for (const lang::Row& row : table.rows)
-    person_names_.emplace(fold(table.cell(row, name)),
-                          PersonNameEntry{table.cell(row, kind) == "G" ? PersonName::given : PersonName::surname,
-                                          letter(table.cell(row, gender))});
+  for (const lang::Row& row : table.rows) {
+    const auto it = std::find_if(kNameKinds.begin(), kNameKinds.end(),
+                                 [&](const auto& entry) { return entry.first == table.cell(row, kind); });
+    if (it == kNameKinds.end()) refuse(table, row, table.cell(row, kind));
+    proper_names_.emplace(fold(table.cell(row, name)), ProperName{it->second, letter(table.cell(row, gender))});
+  }
 }
 
 KnownMatch Lexicon::match(const text::Doc& doc, std::uint32_t first, std::uint32_t end) const {
@@ -228,9 +232,9 @@ const SmallWord* Lexicon::small_word(std::string_view form, WordClass cls) const
   return nullptr;
 }
 
-PersonNameEntry Lexicon::person_name(std::string_view form) const {
-  const auto it = person_names_.find(fold(form));
-  return it == person_names_.end() ? PersonNameEntry{} : it->second;
+ProperName Lexicon::proper_name(std::string_view form) const {
+  const auto it = proper_names_.find(fold(form));
+  return it == proper_names_.end() ? ProperName{} : it->second;
 }
 
 }  // namespace fabula::actors::detail

@@ -50,9 +50,9 @@ struct SmallWord {
   char gender = '?', number = '?';
 };
 
-enum class PersonName : std::uint8_t { none, given, surname };
-struct PersonNameEntry {
-  PersonName kind = PersonName::none;
+enum class ProperNameKind : std::uint8_t { none, given, surname, other };
+struct ProperName {
+  ProperNameKind kind = ProperNameKind::none;
   char gender = '?';
 };
 
@@ -73,7 +73,7 @@ class Lexicon {
   const Noun* noun(const text::Word& word) const;
   /// Nothing for a word that is not in actor_words.tsv in that class.
   const SmallWord* small_word(std::string_view form, WordClass cls) const;
-  PersonNameEntry person_name(std::string_view form) const;
+  ProperName proper_name(std::string_view form) const;
 
  private:
   void add_states(const lang::Table& table);
@@ -81,14 +81,14 @@ class Lexicon {
   void add_media(const lang::Table& table);
   void add_nouns(const lang::Table& table);
   void add_small_words(const lang::Table& table);
-  void add_person_names(const lang::Table& table);
+  void add_proper_names(const lang::Table& table);
   void add_name(std::string_view name, std::uint32_t known, bool seat);
 
   std::unordered_map<std::string, KnownMatch> names_;  // by name_key(); tokens unused
   std::unordered_map<std::string, std::uint32_t> adjectives_, keys_;
   std::unordered_map<std::string, Noun> nouns_;
   std::unordered_map<std::string, std::vector<SmallWord>> small_words_;
-  std::unordered_map<std::string, PersonNameEntry> person_names_;
+  std::unordered_map<std::string, ProperName> proper_names_;
 };
 
 /// The form names are compared in: blanks, hyphens, apostrophes, full stops and accents left out, so that spellings of one

@@ -38,7 +38,7 @@ std::uint32_t run_end(const text::Doc& doc, const Lexicon& lexicon, std::uint32_
 
 NameType type_of(const text::Doc& doc, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
   const text::Token& token = doc.tokens[first];
-  if (lexicon.person_name(token.form).kind == PersonName::given && end - first > 1) return NameType::person;
+  if (lexicon.proper_name(token.form).kind == ProperNameKind::given && end - first > 1) return NameType::person;
   if (end - first == 1 && is_acronym(token.form)) return NameType::organization;
   if (first > 0) {
     const Noun* noun = lexicon.noun(doc.words[doc.tokens[first - 1].first_word]);

@@ -1,0 +1,196 @@
+#include "actors/train/crf.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iostream>
+#include <limits>
+#include <random>
+#include <span>
+
+namespace fabula::actors::train {
+namespace {
+
+using detail::kLabels;
+using detail::kOutside;
+using detail::Label;
+using detail::may_follow;
+using Row = std::array<double, kLabels>;
+
+constexpr double kMinusInfinity = -1e30;
+
+double log_sum(const Row& values) {
+  double top = kMinusInfinity;
+  for (const double v : values) top = std::max(top, v);
+  if (top <= kMinusInfinity) return kMinusInfinity;
+  double sum = 0;
+  for (const double v : values)
+    if (v > kMinusInfinity) sum += std::exp(v - top);
+  return top + std::log(sum);
+}
+
+}  // namespace
+
+void CrfTrainer::count(std::span<const std::uint64_t> features) {
+  for (const std::uint64_t f : features) ++counts_[detail::kept_hash(f)];
+}
+
+void CrfTrainer::freeze() {
+  for (const auto& [hash, count] : counts_)
+    if (count >= min_count_) hashes_.push_back(hash);
+  std::sort(hashes_.begin(), hashes_.end());
+  for (std::uint32_t i = 0; i < hashes_.size(); ++i) id_of_.emplace(hashes_[i], i);
+  counts_.clear();
+  weights_.assign(hashes_.size() * kLabels, 0.0f);
+  transitions_.assign(kLabels * kLabels, 0.0f);
+  scale_ = 1;
+}
+
+std::vector<std::uint32_t> CrfTrainer::ids(std::span<const std::uint64_t> features) const {
+  std::vector<std::uint32_t> ids;
+  for (const std::uint64_t f : features)
+    if (const auto it = id_of_.find(detail::kept_hash(f)); it != id_of_.end()) ids.push_back(it->second);
+  return ids;
+}
+
+double CrfTrainer::step(const Sequence& sequence, double rate) {
+  const std::size_t n = sequence.labels.size();
+  std::vector<Row> emission(n), alpha(n), beta(n);
+  for (std::size_t t = 0; t < n; ++t) {
+    std::array<float, kLabels> sum{};
+    for (const std::uint32_t f : sequence.features[t]) {
+      const float* row = weights_.data() + std::size_t{f} * kLabels;
+      for (std::size_t y = 0; y < kLabels; ++y) sum[y] += row[y];
+    }
+    for (std::size_t y = 0; y < kLabels; ++y) emission[t][y] = sum[y] * scale_;
+  }
+  const auto transition = [&](std::size_t x, std::size_t y) { return transitions_[x * kLabels + y] * scale_; };
+  for (std::size_t t = 0; t < n; ++t) {
+    for (std::size_t y = 0; y < kLabels; ++y) {
+      Row into;
+      into.fill(kMinusInfinity);
+      if (t == 0) {
+        alpha[t][y] = may_follow(kOutside, static_cast<Label>(y)) ? emission[t][y] : kMinusInfinity;
+        continue;
+      }
+      for (std::size_t x = 0; x < kLabels; ++x)
+        if (may_follow(static_cast<Label>(x), static_cast<Label>(y)) && alpha[t - 1][x] > kMinusInfinity)
+          into[x] = alpha[t - 1][x] + transition(x, y);
+      const double sum = log_sum(into);
+      alpha[t][y] = sum <= kMinusInfinity ? kMinusInfinity : sum + emission[t][y];
+    }
+  }
+  for (std::size_t t = n; t-- > 0;) {
+    for (std::size_t x = 0; x < kLabels; ++x) {
+      if (t + 1 == n) {
+        beta[t][x] = may_follow(static_cast<Label>(x), kOutside) ? 0 : kMinusInfinity;
+        continue;
+      }
+      Row out;
+      out.fill(kMinusInfinity);
+      for (std::size_t y = 0; y < kLabels; ++y)
+        if (may_follow(static_cast<Label>(x), static_cast<Label>(y)) && beta[t + 1][y] > kMinusInfinity)
+          out[y] = transition(x, y) + emission[t + 1][y] + beta[t + 1][y];
+      beta[t][x] = log_sum(out);
+    }
+  }
+  Row ends;
+  for (std::size_t y = 0; y < kLabels; ++y)
+    ends[y] = alpha[n - 1][y] <= kMinusInfinity || beta[n - 1][y] <= kMinusInfinity ? kMinusInfinity : alpha[n - 1][y] + beta[n - 1][y];
+  const double z = log_sum(ends);
+  double gold = 0;
+  const float pace = static_cast<float>(rate / scale_);
+  std::vector<float> pair(kLabels * kLabels, 0.0f);
+  for (std::size_t t = 0; t < n; ++t) {
+    const Label right = sequence.labels[t];
+    gold += emission[t][right] + (t > 0 ? transition(sequence.labels[t - 1], right) : 0);
+    std::array<float, kLabels> delta{};
+    for (std::size_t y = 0; y < kLabels; ++y)
+      if (alpha[t][y] > kMinusInfinity && beta[t][y] > kMinusInfinity)
+        delta[y] = -pace * static_cast<float>(std::exp(alpha[t][y] + beta[t][y] - z));
+    delta[right] += pace;
+    for (const std::uint32_t f : sequence.features[t]) {
+      float* row = weights_.data() + std::size_t{f} * kLabels;
+      for (std::size_t y = 0; y < kLabels; ++y) row[y] += delta[y];
+    }
+    if (t == 0) continue;
+    pair[sequence.labels[t - 1] * kLabels + right] += pace;
+    for (std::size_t x = 0; x < kLabels; ++x) {
+      if (alpha[t - 1][x] <= kMinusInfinity) continue;
+      for (std::size_t y = 0; y < kLabels; ++y)
+        if (may_follow(static_cast<Label>(x), static_cast<Label>(y)) && beta[t][y] > kMinusInfinity)
+          pair[x * kLabels + y] -=
+              pace * static_cast<float>(std::exp(alpha[t - 1][x] + transition(x, y) + emission[t][y] + beta[t][y] - z));
+    }
+  }
+  for (std::size_t i = 0; i < pair.size(); ++i) transitions_[i] += pair[i];
+  return z - gold;
+}
+
+/// The loss after a short run at one rate, from zero weights; for finding the first step size.
+double CrfTrainer::probe(const std::vector<Sequence>& data, double rate, double lambda) {
+  const std::size_t n = std::min<std::size_t>(500, data.size());
+  double loss = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    loss += step(data[i], rate);
+    scale_ *= 1 - rate * lambda;
+  }
+  std::fill(weights_.begin(), weights_.end(), 0.0f);
+  std::fill(transitions_.begin(), transitions_.end(), 0.0f);
+  scale_ = 1;
+  return loss;
+}
+
+void CrfTrainer::train(const std::vector<Sequence>& data, int epochs, double lambda) {
+  double rate = 0.1, best = std::numeric_limits<double>::infinity();
+  for (const double candidate : {0.4, 0.2, 0.1, 0.05, 0.025}) {
+    const double loss = probe(data, candidate, lambda);
+    if (loss < best) {
+      best = loss;
+      rate = candidate;
+    }
+  }
+  rate /= 2;
+  std::mt19937 random(1);
+  std::vector<std::uint32_t> order(data.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  double t = 1 / (rate * lambda);
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    double loss = 0;
+    for (const std::uint32_t i : order) {
+      const double eta = 1 / (lambda * t);
+      if (!data[i].labels.empty()) loss += step(data[i], eta);
+      scale_ *= 1 - eta * lambda;
+      t += 1;
+    }
+    std::cerr << "  epoch " << epoch + 1 << ": loss " << loss / static_cast<double>(data.size()) << '\n';
+  }
+}
+
+detail::NameModel CrfTrainer::model() const {
+  std::vector<float> sizes;
+  for (const float w : weights_)
+    if (w != 0) sizes.push_back(std::abs(w));
+  float top = 1;
+  if (!sizes.empty()) {
+    const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size()) * 0.99995);
+    std::nth_element(sizes.begin(), at, sizes.end());
+    top = *at;
+  }
+  const auto small = [&](float w) {
+    return static_cast<std::int8_t>(std::lround(std::clamp(w / top * 127.0f, -127.0f, 127.0f)));
+  };
+  std::vector<std::int8_t> transitions, rows;
+  std::vector<std::uint32_t> hashes;
+  for (const float w : transitions_) transitions.push_back(small(w));
+  for (std::size_t f = 0; f < hashes_.size(); ++f) {
+    const float* row = weights_.data() + f * kLabels;
+    if (std::all_of(row, row + kLabels, [&](float w) { return small(w) == 0; })) continue;
+    hashes.push_back(hashes_[f]);
+    for (std::size_t y = 0; y < kLabels; ++y) rows.push_back(small(row[y]));
+  }
+  return {std::move(transitions), std::move(hashes), std::move(rows)};
+}
+
+}  // namespace fabula::actors::train
