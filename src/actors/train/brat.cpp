@@ -82,6 +82,9 @@ std::vector<detail::Label> gold_labels(const text::Doc& doc, const std::vector<E
     std::uint32_t end = first;
     while (end < doc.tokens.size() && doc.tokens[end].span.begin < entity.span.end) ++end;
     if (end == first || labels[first] != detail::kOutside) continue;
+    if (doc.sentence_of(WordId(std::size_t{doc.tokens[first].first_word})) !=
+        doc.sentence_of(WordId(std::size_t{doc.tokens[end - 1].first_word})))
+      continue;  // cut in two by the segmentation
     for (std::uint32_t t = first; t < end; ++t) labels[t] = detail::label_of(entity.type, LabelPart::inner);
     labels[end - 1] = detail::label_of(entity.type, LabelPart::last);
     labels[first] = detail::label_of(entity.type, end - first == 1 ? LabelPart::only : LabelPart::first);

@@ -7,6 +7,7 @@
 #include <limits>
 #include <random>
 #include <span>
+#include <utility>
 
 namespace fabula::actors::train {
 namespace {
@@ -17,16 +18,23 @@ using detail::Label;
 using detail::may_follow;
 using Row = std::array<double, kLabels>;
 
-constexpr double kMinusInfinity = -1e30;
+/// The pairs of labels that may follow each other; most may not.
+const std::vector<std::pair<std::uint8_t, std::uint8_t>>& allowed_pairs() {
+  static const auto kPairs = [] {
+    std::vector<std::pair<std::uint8_t, std::uint8_t>> pairs;
+    for (std::uint8_t x = 0; x < kLabels; ++x)
+      for (std::uint8_t y = 0; y < kLabels; ++y)
+        if (may_follow(x, y)) pairs.emplace_back(x, y);
+    return pairs;
+  }();
+  return kPairs;
+}
 
-double log_sum(const Row& values) {
-  double top = kMinusInfinity;
-  for (const double v : values) top = std::max(top, v);
-  if (top <= kMinusInfinity) return kMinusInfinity;
+double normalise(Row& row) {
   double sum = 0;
-  for (const double v : values)
-    if (v > kMinusInfinity) sum += std::exp(v - top);
-  return top + std::log(sum);
+  for (const double v : row) sum += v;
+  for (double& v : row) v /= sum;
+  return sum;
 }
 
 }  // namespace
@@ -55,76 +63,62 @@ std::vector<std::uint32_t> CrfTrainer::ids(std::span<const std::uint64_t> featur
 
 double CrfTrainer::step(const Sequence& sequence, double rate) {
   const std::size_t n = sequence.labels.size();
-  std::vector<Row> emission(n), alpha(n), beta(n);
+  const auto& pairs = allowed_pairs();
+  std::vector<Row> emission(n), alpha(n, Row{}), beta(n, Row{});  // probabilities, each row normalised
+  std::vector<double> follow(kLabels * kLabels, 0.0);
+  for (const auto& [x, y] : pairs) follow[x * kLabels + y] = std::exp(transitions_[x * kLabels + y] * scale_);
+  double log_z = 0, gold = 0;
   for (std::size_t t = 0; t < n; ++t) {
     std::array<float, kLabels> sum{};
     for (const std::uint32_t f : sequence.features[t]) {
       const float* row = weights_.data() + std::size_t{f} * kLabels;
       for (std::size_t y = 0; y < kLabels; ++y) sum[y] += row[y];
     }
-    for (std::size_t y = 0; y < kLabels; ++y) emission[t][y] = sum[y] * scale_;
+    const double top = *std::max_element(sum.begin(), sum.end()) * scale_;
+    for (std::size_t y = 0; y < kLabels; ++y) emission[t][y] = std::exp(sum[y] * scale_ - top);
+    log_z += top;
+    gold += sum[sequence.labels[t]] * scale_;
+    if (t == 0)
+      for (std::size_t y = 0; y < kLabels; ++y) alpha[t][y] = may_follow(kOutside, static_cast<Label>(y)) ? 1 : 0;
+    else
+      for (const auto& [x, y] : pairs) alpha[t][y] += alpha[t - 1][x] * follow[x * kLabels + y];
+    for (std::size_t y = 0; y < kLabels; ++y) alpha[t][y] *= emission[t][y];
+    log_z += std::log(normalise(alpha[t]));
+    if (t > 0) gold += transitions_[sequence.labels[t - 1] * kLabels + sequence.labels[t]] * scale_;
   }
-  const auto transition = [&](std::size_t x, std::size_t y) { return transitions_[x * kLabels + y] * scale_; };
-  for (std::size_t t = 0; t < n; ++t) {
-    for (std::size_t y = 0; y < kLabels; ++y) {
-      Row into;
-      into.fill(kMinusInfinity);
-      if (t == 0) {
-        alpha[t][y] = may_follow(kOutside, static_cast<Label>(y)) ? emission[t][y] : kMinusInfinity;
-        continue;
-      }
-      for (std::size_t x = 0; x < kLabels; ++x)
-        if (may_follow(static_cast<Label>(x), static_cast<Label>(y)) && alpha[t - 1][x] > kMinusInfinity)
-          into[x] = alpha[t - 1][x] + transition(x, y);
-      const double sum = log_sum(into);
-      alpha[t][y] = sum <= kMinusInfinity ? kMinusInfinity : sum + emission[t][y];
-    }
+  double ends = 0;
+  for (std::size_t x = 0; x < kLabels; ++x) {
+    beta[n - 1][x] = may_follow(static_cast<Label>(x), kOutside) ? 1 : 0;
+    ends += alpha[n - 1][x] * beta[n - 1][x];
   }
-  for (std::size_t t = n; t-- > 0;) {
-    for (std::size_t x = 0; x < kLabels; ++x) {
-      if (t + 1 == n) {
-        beta[t][x] = may_follow(static_cast<Label>(x), kOutside) ? 0 : kMinusInfinity;
-        continue;
-      }
-      Row out;
-      out.fill(kMinusInfinity);
-      for (std::size_t y = 0; y < kLabels; ++y)
-        if (may_follow(static_cast<Label>(x), static_cast<Label>(y)) && beta[t + 1][y] > kMinusInfinity)
-          out[y] = transition(x, y) + emission[t + 1][y] + beta[t + 1][y];
-      beta[t][x] = log_sum(out);
-    }
+  log_z += std::log(ends);
+  for (std::size_t t = n - 1; t-- > 0;) {
+    for (const auto& [x, y] : pairs) beta[t][x] += follow[x * kLabels + y] * emission[t + 1][y] * beta[t + 1][y];
+    normalise(beta[t]);
   }
-  Row ends;
-  for (std::size_t y = 0; y < kLabels; ++y)
-    ends[y] = alpha[n - 1][y] <= kMinusInfinity || beta[n - 1][y] <= kMinusInfinity ? kMinusInfinity : alpha[n - 1][y] + beta[n - 1][y];
-  const double z = log_sum(ends);
-  double gold = 0;
   const float pace = static_cast<float>(rate / scale_);
-  std::vector<float> pair(kLabels * kLabels, 0.0f);
+  std::vector<float> pair_delta(kLabels * kLabels, 0.0f);
   for (std::size_t t = 0; t < n; ++t) {
-    const Label right = sequence.labels[t];
-    gold += emission[t][right] + (t > 0 ? transition(sequence.labels[t - 1], right) : 0);
-    std::array<float, kLabels> delta{};
-    for (std::size_t y = 0; y < kLabels; ++y)
-      if (alpha[t][y] > kMinusInfinity && beta[t][y] > kMinusInfinity)
-        delta[y] = -pace * static_cast<float>(std::exp(alpha[t][y] + beta[t][y] - z));
-    delta[right] += pace;
+    Row marginal;
+    for (std::size_t y = 0; y < kLabels; ++y) marginal[y] = alpha[t][y] * beta[t][y];
+    normalise(marginal);
+    std::array<float, kLabels> delta;
+    for (std::size_t y = 0; y < kLabels; ++y) delta[y] = -pace * static_cast<float>(marginal[y]);
+    delta[sequence.labels[t]] += pace;
     for (const std::uint32_t f : sequence.features[t]) {
       float* row = weights_.data() + std::size_t{f} * kLabels;
       for (std::size_t y = 0; y < kLabels; ++y) row[y] += delta[y];
     }
     if (t == 0) continue;
-    pair[sequence.labels[t - 1] * kLabels + right] += pace;
-    for (std::size_t x = 0; x < kLabels; ++x) {
-      if (alpha[t - 1][x] <= kMinusInfinity) continue;
-      for (std::size_t y = 0; y < kLabels; ++y)
-        if (may_follow(static_cast<Label>(x), static_cast<Label>(y)) && beta[t][y] > kMinusInfinity)
-          pair[x * kLabels + y] -=
-              pace * static_cast<float>(std::exp(alpha[t - 1][x] + transition(x, y) + emission[t][y] + beta[t][y] - z));
-    }
+    pair_delta[sequence.labels[t - 1] * kLabels + sequence.labels[t]] += pace;
+    double sum = 0;
+    for (const auto& [x, y] : pairs) sum += alpha[t - 1][x] * follow[x * kLabels + y] * emission[t][y] * beta[t][y];
+    for (const auto& [x, y] : pairs)
+      pair_delta[x * kLabels + y] -=
+          pace * static_cast<float>(alpha[t - 1][x] * follow[x * kLabels + y] * emission[t][y] * beta[t][y] / sum);
   }
-  for (std::size_t i = 0; i < pair.size(); ++i) transitions_[i] += pair[i];
-  return z - gold;
+  for (std::size_t i = 0; i < pair_delta.size(); ++i) transitions_[i] += pair_delta[i];
+  return log_z - gold;
 }
 
 /// The loss after a short run at one rate, from zero weights; for finding the first step size.

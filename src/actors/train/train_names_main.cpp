@@ -19,10 +19,10 @@ namespace fs = std::filesystem;
 using detail::Label;
 using detail::NameFeatures;
 
-constexpr int kEpochs = 30;
+constexpr int kEpochs = 12, kFoldEpochs = 6;
 constexpr double kLambda = 1e-5;
 constexpr std::uint32_t kMinCount = 2;
-constexpr std::size_t kFolds = 5;  // for the first pass that the second is trained on
+constexpr std::size_t kFolds = 4;  // for the first pass that the second is trained on
 
 struct Example {
   text::Doc doc;
@@ -49,7 +49,8 @@ void each_token(const Example& example, const detail::Lexicon& lexicon, bool sec
       visit(t, features.of(t, sentence.first_token, sentence.end_token), t == sentence.first_token);
 }
 
-detail::NameModel train_pass(const std::vector<const Example*>& examples, const detail::Lexicon& lexicon, bool second) {
+detail::NameModel train_pass(const std::vector<const Example*>& examples, const detail::Lexicon& lexicon, bool second,
+                            int epochs) {
   CrfTrainer trainer(kMinCount);
   for (const Example* example : examples)
     each_token(*example, lexicon, second, [&](std::uint32_t, std::span<const std::uint64_t> f, bool) { trainer.count(f); });
@@ -61,7 +62,7 @@ detail::NameModel train_pass(const std::vector<const Example*>& examples, const 
       data.back().features.push_back(trainer.ids(f));
       data.back().labels.push_back(example->gold[t]);
     });
-  trainer.train(data, kEpochs, kLambda);
+  trainer.train(data, epochs, kLambda);
   return trainer.model();
 }
 
@@ -88,15 +89,15 @@ int train(const lang::Pack& pack, const fs::path& folder, const fs::path& articl
     std::vector<const Example*> rest;
     for (std::size_t i = 0; i < examples.size(); ++i)
       if (i % kFolds != fold) rest.push_back(&examples[i]);
-    const auto model = train_pass(rest, lexicon, false);
+    const auto model = train_pass(rest, lexicon, false, kFoldEpochs);
     for (std::size_t i = fold; i < examples.size(); i += kFolds)
       examples[i].first_pass = label_once(model, examples[i].doc, lexicon);
   }
   std::vector<const Example*> all;
   for (const Example& example : examples) all.push_back(&example);
   detail::NameModels models;
-  models.first = train_pass(all, lexicon, false);
-  models.second = train_pass(all, lexicon, true);
+  models.first = train_pass(all, lexicon, false, kEpochs);
+  models.second = train_pass(all, lexicon, true, kEpochs);
   std::ofstream file(out, std::ios::binary);
   file << models.file();
   return file.flush() ? 0 : 1;
