@@ -127,10 +127,11 @@ Actor actor_of(const Cast& cast, std::uint32_t entity) {
   return actor;
 }
 
-/// An adjective alone makes nobody an actor of the article, whatever it lends to the phrase it stands in.
-void drop_adjectives_alone(Actor& actor) {
-  const auto is_adjective = [](const ActorMention& m) { return m.form == MentionForm::adjective; };
-  if (std::all_of(actor.mentions.begin(), actor.mentions.end(), is_adjective)) actor.mentions.clear();
+/// Weak mentions alone make nobody an actor of the article, whatever they lend to the phrase they stand in.
+void drop_weak_alone(const Cast& cast, std::uint32_t entity, Actor& actor) {
+  for (const Mention& m : cast.mentions)
+    if (m.entity == entity && !m.weak) return;
+  actor.mentions.clear();
 }
 
 void add_at(ArticleActors& result, WordId word, std::uint32_t entity) {
@@ -145,7 +146,7 @@ ArticleActors finish_cast(Cast&& cast) {
   ArticleActors result;
   for (std::uint32_t e = 0; e < cast.entities.size(); ++e) {
     result.actors.push_back(actor_of(cast, e));
-    drop_adjectives_alone(result.actors.back());
+    drop_weak_alone(cast, e, result.actors.back());
   }
   for (const Mention& m : cast.mentions) {
     if (m.place) result.places.push_back({m.span, m.head, m.text});

@@ -17,6 +17,11 @@ char gender_of(const text::Word& word) {
   return gender == "Fem" ? 'f' : gender == "Masc" ? 'm' : '?';
 }
 
+bool is_nominal(const text::Word& word) {
+  return word.upos == Upos::ADJ || word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::ADP ||
+         word.upos == Upos::DET || word.upos == Upos::NUM || word.upos == Upos::CCONJ;
+}
+
 bool capitalised(const std::string& form) { return !form.empty() && is_upper(to_utf32(form).front()); }
 
 class Collector {
@@ -60,10 +65,19 @@ class Collector {
   /// A known name at a token; one word that is also a common word must be tagged as a name.
   KnownMatch known_name(std::uint32_t token, std::uint32_t end) const {
     const KnownMatch match = lexicon_.match(doc_, token, end);
+    if (match.tokens > 1 && is_longer_name(token, match)) return {};
     if (match.tokens != 1) return match;
     const Upos upos = doc_.words[doc_.tokens[token].first_word].upos;
     const bool name_like = upos == Upos::PROPN || upos == Upos::X || (upos == Upos::NOUN && capitalised(doc_.tokens[token].form));
     return name_like ? match : KnownMatch{};
+  }
+
+  /// A body whose name goes on with an adjective is another one: "Conseil de sécurité" and "Conseil de sécurité nationale".
+  bool is_longer_name(std::uint32_t token, const KnownMatch& match) const {
+    const std::uint32_t word = doc_.tokens[token].first_word;
+    const std::uint32_t next = doc_.tokens[token + match.tokens - 1].end_word;
+    if (lexicon_.known[match.known].kind != ActorKind::organization || !lexicon_.noun(doc_.words[word])) return false;
+    return next < doc_.words.size() && doc_.words[next].upos == Upos::ADJ && !lexicon_.state_of_adjective(doc_.words[next].form);
   }
 
   void add_name(std::uint32_t first_token, std::uint32_t end_token, const KnownMatch& known, const NameMention* name) {
@@ -92,8 +106,19 @@ class Collector {
       return;
     }
     finish(m);
-    if (m.kind == ActorKind::state && m.known != kNoKnown && (m.seat ? !m.acting : standing_ == Standing::place)) m.place = true;
+    if (m.kind == ActorKind::state && m.known != kNoKnown) {
+      m.place = m.seat ? !m.acting && !of_actor_noun(m) : standing_ == Standing::place;
+      m.weak = standing_ == Standing::other && !of_actor_noun(m);
+    }
     mentions_.push_back(std::move(m));
+  }
+
+  /// "l'armée de ...", "le président de ...": what such a noun is of is someone.
+  bool of_actor_noun(const Mention& m) const {
+    const WordId governor = doc_.word(chain_head(doc_, m.head)).head;
+    if (!governor) return false;
+    const Noun* noun = lexicon_.noun(doc_.word(governor));
+    return noun && (noun->classes & (kTitle | kInstitution | kGroup)) != 0;
   }
 
   /// What every mention has: head, standing, text, the words it takes.
@@ -123,6 +148,7 @@ class Collector {
     if (!known) return;
     Mention m = word_mention(w);
     m.form = MentionForm::adjective;
+    m.weak = true;
     m.known = *known;
     m.kind = ActorKind::state;
     m.text = doc_.words[w].form;
@@ -210,8 +236,8 @@ class Collector {
       const std::string_view rel = text::universal(word.deprel);
       const bool inside = rel == "amod" || rel == "nmod" || rel == "case" || rel == "det" || rel == "flat" || rel == "fixed" ||
                           ((rel == "conj" || rel == "cc") && word.head != WordId(static_cast<std::size_t>(noun)));
-      if (!inside || !word.head || word.head.value > at + kLongestDescription) return false;
-      if (word.upos == Upos::PUNCT || word.upos == Upos::VERB) return false;
+      if (!inside || !word.head || word.head.value > at + kLongestDescription || !is_nominal(word)) return false;
+      if (word.upos == Upos::ADP && !lexicon_.small_word(word.form, WordClass::of)) return false;
       at = word.head.value;
     }
     return at == noun;

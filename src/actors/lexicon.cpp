@@ -219,7 +219,12 @@ std::optional<std::uint32_t> Lexicon::find_key(std::string_view key) const {
 }
 
 const Noun* Lexicon::noun(const text::Word& word) const {
-  if (const auto it = nouns_.find(fold(word.form)); it != nouns_.end()) return &it->second;
+  const std::string form = fold(word.form);
+  if (const auto it = nouns_.find(form); it != nouns_.end()) {
+    // "cours" is a plural of the table, and a word of its own: the tagger says which
+    const bool other = it->second.plural && form == fold(word.lemma) && text::feat(word, "Number") != "Plur";
+    return other ? nullptr : &it->second;
+  }
   const auto it = nouns_.find(fold(word.lemma));
   return it == nouns_.end() ? nullptr : &it->second;
 }

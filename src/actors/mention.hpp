@@ -28,6 +28,7 @@ struct Mention {
   std::uint16_t classes = 0;           ///< descriptions: NounClass bits
   bool definite = false;               ///< with a definite article or a possessive
   bool acting = false;                 ///< stands where someone acts or is acted upon
+  bool weak = false;                   ///< alone it makes nobody an actor: an adjective, a state that merely owns something
   bool seat = false;                   ///< a capital for its state
   bool place = false;                  ///< a place where something happens, no actor
   std::uint32_t entity = kNoEntity;    ///< position in the list of entities

@@ -175,9 +175,11 @@ detail::NameModel CrfTrainer::model() const {
   const auto small = [&](float w) {
     return static_cast<std::int8_t>(std::lround(std::clamp(w / top * 127.0f, -127.0f, 127.0f)));
   };
-  std::vector<std::int8_t> transitions, rows;
+  std::vector<std::int16_t> transitions;
+  std::vector<std::int8_t> rows;
   std::vector<std::uint32_t> hashes;
-  for (const float w : transitions_) transitions.push_back(small(w));
+  for (const float w : transitions_)
+    transitions.push_back(static_cast<std::int16_t>(std::lround(std::clamp(w / top * 127.0f, -32000.0f, 32000.0f))));
   for (std::size_t f = 0; f < hashes_.size(); ++f) {
     const float* row = weights_.data() + f * kLabels;
     if (std::all_of(row, row + kLabels, [&](float w) { return small(w) == 0; })) continue;
