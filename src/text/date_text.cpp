@@ -215,7 +215,8 @@ void append_words(const lang::Pack& pack, DateWords& words) {
   const auto word = table.column("word"), role = table.column("role");
   const std::map<std::string, std::vector<std::string>*, std::less<>> lists = {
       {"ordinal", &words.ordinals}, {"article", &words.articles},   {"joiner", &words.joiners},
-      {"time", &words.times},       {"published", &words.published}, {"head", &words.heads}};
+      {"time", &words.times},       {"published", &words.published}, {"updated", &words.updated},
+      {"head", &words.heads}};
   for (const lang::Row& row : table.rows) {
     const auto it = lists.find(table.cell(row, role));
     if (it == lists.end())

@@ -22,6 +22,7 @@ struct DateWords {
   std::vector<std::string> joiners;    ///< between day and month: "of"
   std::vector<std::string> times;      ///< before a time of day: "à", "at"
   std::vector<std::string> published;  ///< open a line that says when it appeared: "publié le"
+  std::vector<std::string> updated;    ///< open a line that says when it was changed: "mis à jour le"
   std::vector<std::string> heads;      ///< before the bare date of a scraped head: "date"
   bool day_first = false;              ///< 03/04/2017 is 3 April; otherwise it is refused as ambiguous
 };

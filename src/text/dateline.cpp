@@ -53,7 +53,7 @@ std::optional<std::size_t> find_dash(std::u32string_view line, std::size_t from)
 }
 
 Dateline made(std::u32string_view line, std::size_t end) {
-  return {static_cast<std::uint32_t>(skip_space(line, end)), std::nullopt, std::nullopt};
+  return {static_cast<std::uint32_t>(skip_space(line, end)), std::nullopt, std::nullopt, false};
 }
 
 bool is_exact(const DateParts& parts) { return parts.month != 0 && parts.day != 0; }
@@ -70,13 +70,15 @@ std::optional<DateMatch> date_at(std::u32string_view line, std::size_t at, const
 /// `Publié le 12 octobre 2017 à 14h05, mis à jour à 15h`: the whole line, running text excepted.
 std::optional<Dateline> published_line(std::u32string_view line, const Vocabulary& vocabulary) {
   std::size_t word = 0;
-  if (!match_word(line, vocabulary.dates.published, word)) return std::nullopt;
+  const bool updated = !match_word(line, vocabulary.dates.published, word);
+  if (updated && !match_word(line, vocabulary.dates.updated, word)) return std::nullopt;
   std::size_t at = skip_space(line, word);
   if (at < line.size() && line[at] == U':') at = skip_space(line, at + 1);
   const auto date = date_at(line, at, vocabulary);
   if (!date || line.size() - date->end > kLongestTail || ends_sentence(line.substr(date->end))) return std::nullopt;
   Dateline found = made(line, line.size());
   found.date = date->parts;
+  found.updated = updated;
   return found;
 }
 
@@ -180,6 +182,17 @@ std::optional<Dateline> match_dateline(std::u32string_view line, const Vocabular
   if (auto found = published_line(line, vocabulary)) return found;
   if (auto found = date_first(line, vocabulary)) return found;
   return place_first(line, vocabulary);
+}
+
+std::optional<DateParts> date_within(std::u32string_view line, const Vocabulary& vocabulary) {
+  constexpr std::size_t kLongestLine = 200;
+  if (line.size() > kLongestLine) return std::nullopt;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (!is_digit(line[i]) || (i > 0 && is_digit(line[i - 1]))) continue;
+    const auto match = match_date(line.substr(i), vocabulary.dates);
+    if (match && is_exact(match->parts) && match->parts.year) return match->parts;
+  }
+  return std::nullopt;
 }
 
 }  // namespace fabula::text

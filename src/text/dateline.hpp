@@ -14,6 +14,7 @@ struct Dateline {
   std::uint32_t end = 0;              ///< code points of the line that belong to it, white space behind it included
   std::optional<DateParts> date;      ///< the year may be missing
   std::optional<std::string> agency;  ///< "AFP"
+  bool updated = false;               ///< the date is that of a change
 };
 
 /// Recognises a dateline at the start of a line:
@@ -21,5 +22,8 @@ struct Dateline {
 ///   `PARIS, 9 décembre (AFP) –`, `Moscou, 9 déc. /TASS/.`, `(AFP) –`, `PARIS –`
 /// Prose may follow on the same line behind a dash or a closing `/`.
 std::optional<Dateline> match_dateline(std::u32string_view line, const Vocabulary& vocabulary);
+
+/// The first exact date with a year anywhere in a short line (a by-line: `Par Anne Petit, le 12 octobre 2017`).
+std::optional<DateParts> date_within(std::u32string_view line, const Vocabulary& vocabulary);
 
 }  // namespace fabula::text

@@ -67,13 +67,22 @@ std::size_t read_fenced(Draft& draft, const Vocabulary& vocabulary) {
   return close + 1;
 }
 
+/// `date: 2022-10 Le port a rouvert.` is a scraped head, no front matter: of a date's value little may be left.
+bool is_overfull(const Pair& pair, Field field, const Vocabulary& vocabulary) {
+  constexpr std::size_t kLongestRest = 40;  // a time and its zone
+  if (field != Field::date) return false;
+  const auto date = match_date(pair.value, vocabulary.dates);
+  return date && (pair.value.size() - date->end > kLongestRest || ends_sentence(pair.value.substr(date->end)));
+}
+
 /// Lines `known key: value` in a row.
 std::size_t read_pairs(Draft& draft, std::size_t from, const Vocabulary& vocabulary) {
   std::size_t i = from;
   for (; i < draft.pieces.size(); ++i) {
     if (i > from && draft.pieces[i].after_blank) break;
     const auto pair = pair_of(draft.slice(draft.pieces[i].span));
-    if (!pair || !vocabulary.keys.contains(pair->key)) break;
+    const auto key = pair ? vocabulary.keys.find(pair->key) : vocabulary.keys.end();
+    if (key == vocabulary.keys.end() || is_overfull(*pair, key->second, vocabulary)) break;
     take_known(*pair, vocabulary, draft);
     draft.pieces[i].kind = ParagraphKind::head;
   }
@@ -87,7 +96,7 @@ bool read_scraped(Draft& draft, const Vocabulary& vocabulary) {
   const std::u32string_view line = draft.slice(first.span);
   std::size_t at = 0;
   if (!match_word(line, vocabulary.dates.heads, at)) return false;
-  while (at < line.size() && is_invisible(line[at])) ++at;
+  while (at < line.size() && (is_invisible(line[at]) || line[at] == U':')) ++at;
   const auto date = at < line.size() && is_digit(line[at]) ? match_date(line.substr(at), vocabulary.dates) : std::nullopt;
   if (!date) return false;
   const std::size_t end = at + date->end;
@@ -98,15 +107,14 @@ bool read_scraped(Draft& draft, const Vocabulary& vocabulary) {
   const Span rest = trim(draft.text, {first.span.begin + static_cast<std::uint32_t>(end), first.span.end});
   first.span.end = first.span.begin + static_cast<std::uint32_t>(end);
   first.kind = ParagraphKind::head;
-  if (!rest.empty()) draft.pieces.insert(draft.pieces.begin() + 1, Piece{rest, std::nullopt, true, 1});
+  if (!rest.empty()) draft.pieces.insert(draft.pieces.begin() + 1, Piece{rest, std::nullopt, true, 1, 0});
   return true;
 }
 
 }  // namespace
 
 void read_head(Draft& draft, const Vocabulary& vocabulary) {
-  if (read_fenced(draft, vocabulary) > 0 || read_scraped(draft, vocabulary)) return;
-  if (read_pairs(draft, 0, vocabulary) > 0) return;
+  if (read_fenced(draft, vocabulary) > 0 || read_pairs(draft, 0, vocabulary) > 0 || read_scraped(draft, vocabulary)) return;
   if (!draft.pieces.empty() && !ends_sentence(draft.slice(draft.pieces[0].span))) read_pairs(draft, 1, vocabulary);
 }
 

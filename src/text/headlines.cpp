@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "fabula/base/unicode.hpp"
+#include "text/notes.hpp"
 #include "text/pieces.hpp"
 
 namespace fabula::text {
@@ -57,17 +58,59 @@ bool stands_alone(const Draft& draft, std::size_t i) {
   return next.kind || next.after_blank || next.span.size() > 2 * piece.span.size();
 }
 
+bool is_title(const Draft& draft, std::size_t i) {
+  return i < draft.pieces.size() && could_be_title(draft, draft.pieces[i]) && stands_alone(draft, i) &&
+         next_open(draft, i + 1) < draft.pieces.size();
+}
+
+/// A section's name or an agency's slug above the title ("Monde", "IRAN-USA"): one or two words above a longer headline.
+bool is_kicker(const Draft& draft, std::size_t i) {
+  constexpr std::size_t kKickerWords = 2;
+  const std::size_t next = next_open(draft, i + 1);
+  return count_words(draft.slice(draft.pieces[i].span)) <= kKickerWords && is_title(draft, next) &&
+         count_words(draft.slice(draft.pieces[next].span)) > 2 * kKickerWords;
+}
+
 std::optional<Span> find_title(Draft& draft, const std::optional<std::string>& known) {
-  const std::size_t first = next_open(draft, 0);
+  std::size_t first = next_open(draft, 0);
   if (first >= draft.pieces.size()) return std::nullopt;
-  Piece& piece = draft.pieces[first];
-  if (known) {
-    if (skeleton(draft.slice(piece.span)) != skeleton(to_utf32(*known))) return std::nullopt;
-  } else if (!could_be_title(draft, piece) || !stands_alone(draft, first) || next_open(draft, first + 1) >= draft.pieces.size()) {
-    return std::nullopt;
+  if (known && skeleton(draft.slice(draft.pieces[first].span)) != skeleton(to_utf32(*known))) return std::nullopt;
+  if (!known && !is_title(draft, first)) return std::nullopt;
+  if (!known && is_kicker(draft, first)) {
+    draft.pieces[first].kind = ParagraphKind::crumb;
+    first = next_open(draft, first + 1);
   }
-  piece.kind = ParagraphKind::title;
-  return piece.span;
+  draft.pieces[first].kind = ParagraphKind::title;
+  return draft.pieces[first].span;
+}
+
+/// `# Title` and `## Heading`, as Markdown has them: the marks are left out of the span.
+void read_marks(Draft& draft) {
+  constexpr std::uint32_t kMostMarks = 6;
+  bool first = true;
+  for (Piece& piece : draft.pieces) {
+    if (piece.kind) continue;
+    const std::u32string_view line = draft.slice(piece.span);
+    const auto marks = static_cast<std::uint32_t>(std::min(line.find_first_not_of(U'#'), line.size()));
+    if (marks > 0 && marks <= kMostMarks && marks < line.size() && is_space(line[marks])) {
+      piece.span = trim(draft.text, {piece.span.begin + marks, piece.span.end});
+      piece.kind = first ? ParagraphKind::title : ParagraphKind::heading;
+    }
+    first = false;
+  }
+}
+
+/// The name of the author below the last paragraph.
+void mark_signature(Draft& draft) {
+  constexpr std::size_t kMostWords = 5;
+  std::size_t last = draft.pieces.size();
+  while (last > 0 && draft.pieces[last - 1].kind) --last;
+  if (last < 2) return;
+  Piece& piece = draft.pieces[last - 1];
+  const Piece& before = draft.pieces[last - 2];
+  const std::u32string_view line = draft.slice(piece.span);
+  const bool alone = piece.after_blank && !before.kind && ends_sentence(draft.slice(before.span));
+  if (alone && count_words(line) <= kMostWords && count_words(line) > 1 && are_names(line)) piece.kind = ParagraphKind::credit;
 }
 
 /// A heading opens a part of the article: what follows it is running text.
@@ -80,9 +123,10 @@ bool opens_part(const Draft& draft, std::size_t i) {
 }  // namespace
 
 std::optional<Span> tell_headlines(Draft& draft, const std::optional<std::string>& known_title) {
-  const bool given = std::any_of(draft.pieces.begin(), draft.pieces.end(), [](const Piece& p) { return p.kind == ParagraphKind::title; });
-  std::optional<Span> title;
-  if (!given) title = find_title(draft, known_title);
+  read_marks(draft);
+  const auto given = std::find_if(draft.pieces.begin(), draft.pieces.end(), [](const Piece& p) { return p.kind == ParagraphKind::title; });
+  const std::optional<Span> title = given != draft.pieces.end() ? std::optional(given->span) : find_title(draft, known_title);
+  mark_signature(draft);
   for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
     Piece& piece = draft.pieces[i];
     if (piece.kind) continue;

@@ -74,13 +74,13 @@ Published publication(const Draft& draft, const std::vector<Published>& others) 
 std::vector<Piece> pieces_of(const Draft& draft, const std::vector<Paragraph>& blocks) {
   std::vector<Piece> pieces;
   if (blocks.empty()) {
-    for (const Line& line : split_lines(draft.text)) pieces.push_back({line.span, std::nullopt, line.after_blank, 1});
+    for (const Line& line : split_lines(draft.text)) pieces.push_back({line.span, std::nullopt, line.after_blank, 1, line.indent});
     return pieces;
   }
   for (const Paragraph& block : blocks) {
     const Span span = trim(draft.text, block.span);
     const bool known = block.kind != ParagraphKind::prose;
-    if (!span.empty()) pieces.push_back({span, known ? std::optional(block.kind) : std::nullopt, true, 1});
+    if (!span.empty()) pieces.push_back({span, known ? std::optional(block.kind) : std::nullopt, true, 1, 0});
   }
   return pieces;
 }

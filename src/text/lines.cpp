@@ -37,7 +37,7 @@ std::vector<Line> split_lines(std::u32string_view text) {
     std::uint32_t end = begin;
     while (end < size && !is_line_end(text[end])) ++end;
     const Span span = trim(text, {begin, end});
-    if (!span.empty()) lines.push_back({span, after_blank});
+    if (!span.empty()) lines.push_back({span, after_blank, span.begin - begin});
     after_blank = span.empty();
     const bool crlf = end + 1 < size && text[end] == U'\r' && text[end + 1] == U'\n';
     begin = end + (crlf ? 2 : 1);

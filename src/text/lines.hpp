@@ -11,6 +11,7 @@ namespace fabula::text {
 struct Line {
   Span span;
   bool after_blank = false;  ///< an empty line, or the start of the text, comes before it
+  std::uint32_t indent = 0;  ///< code points of white space before it on its line
 };
 
 /// White space, control characters and invisible format characters (zero width, direction marks).

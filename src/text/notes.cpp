@@ -65,22 +65,17 @@ bool is_label(std::string_view folded, std::size_t end, std::u32string_view line
   return count_words(line) <= kLongLabelWords || !ends_sentence(line);
 }
 
-/// "Jean Dupont et Anna Petit, à Kiev": every longer word before the first comma has a capital.
-bool are_names(std::u32string_view rest) {
-  constexpr std::size_t kShortWord = 3;
-  if (count_words(rest) > kNamesWords || ends_sentence(rest)) return false;
-  rest = rest.substr(0, std::min(rest.find(U','), rest.find(U'(')));
+/// "AFP", "(Reuters)", "AFP/VNA": nothing but agencies.
+bool is_signature(std::string_view folded, const Vocabulary& vocabulary) {
+  constexpr std::size_t kLongest = 40;
+  if (folded.size() > kLongest) return false;
   bool any = false;
-  for (std::size_t i = 0; i < rest.size();) {
-    if (!is_letter(rest[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < rest.size() && is_letter(rest[end])) ++end;
-    if (!is_upper(rest[i]) && end - i > kShortWord) return false;
-    any = any || is_upper(rest[i]);
-    i = end;
+  while (!folded.empty()) {
+    const auto end = std::min(folded.find_first_of("/,()"), folded.size());
+    const std::string_view part = bare(folded.substr(0, end));
+    if (!part.empty() && std::find(vocabulary.agencies.begin(), vocabulary.agencies.end(), part) == vocabulary.agencies.end()) return false;
+    any = any || !part.empty();
+    folded.remove_prefix(std::min(end + 1, folded.size()));
   }
   return any;
 }
@@ -119,6 +114,10 @@ void set_source(std::u32string_view line, Note& note) {
   while (!value.empty() && (value.back() == U'.' || is_invisible(value.back()))) value.remove_suffix(1);
   if (value.empty()) return;
   (is_url(value) ? note.url : note.source) = to_utf8(value);
+}
+
+std::u32string_view inside_brackets(std::u32string_view line) {
+  return line.size() > 2 && line.front() == U'(' && line.back() == U')' ? line.substr(1, line.size() - 2) : line;
 }
 
 bool is_address(std::u32string_view word) {
@@ -164,11 +163,31 @@ bool is_url(std::u32string_view text) {
   return address && std::none_of(text.begin(), text.end(), is_invisible);
 }
 
+bool are_names(std::u32string_view rest) {
+  constexpr std::size_t kShortWord = 3;
+  if (count_words(rest) > kNamesWords || ends_sentence(rest)) return false;
+  rest = rest.substr(0, rest.find_first_of(U",(|0123456789"));
+  bool any = false;
+  for (std::size_t i = 0; i < rest.size();) {
+    if (!is_letter(rest[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < rest.size() && is_letter(rest[end])) ++end;
+    if (!is_upper(rest[i]) && end - i > kShortWord) return false;
+    any = any || is_upper(rest[i]);
+    i = end;
+  }
+  return any;
+}
+
 std::optional<Note> note_of(std::u32string_view line, const Vocabulary& vocabulary) {
   if (has_no_word(line) || only_addresses(line) || is_caption(line)) return Note{};
   if (line.size() > kLongestLabel) return std::nullopt;
   const std::string folded = squeezed(line);
   if (is_file_name(folded)) return Note{};
+  if (is_signature(folded, vocabulary)) return Note{ParagraphKind::credit, to_utf8(inside_brackets(line)), {}, false};
   if (const NotePhrase* phrase = find(vocabulary.credits, folded, line)) {
     Note note{ParagraphKind::credit, {}, {}, phrase->opens_list};
     if (phrase->gives_source) set_source(line, note);

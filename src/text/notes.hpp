@@ -24,6 +24,9 @@ std::optional<Note> note_of(std::u32string_view line, const Vocabulary& vocabula
 /// A credit behind other text on the same line ("… à Téhéran. Photo : AFP"): the position where it begins.
 std::optional<std::uint32_t> trailing_credit(std::u32string_view line, const Vocabulary& vocabulary);
 
+/// "Jean Morel et Anna Petit, à Kiev": every longer word before the first comma, bracket or figure has a capital.
+bool are_names(std::u32string_view text);
+
 /// "https://…", "www.…" without white space.
 bool is_url(std::u32string_view text);
 

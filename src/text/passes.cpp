@@ -72,22 +72,26 @@ void mark_notes(Draft& draft, const Vocabulary& vocabulary) {
 }
 
 void find_dateline(Draft& draft, const Vocabulary& vocabulary) {
+  std::optional<DateParts> updated;
   std::size_t paragraphs = 0;
   for (std::size_t i = 0; i < draft.pieces.size() && paragraphs < kParagraphsWithDateline; ++i) {
     Piece& piece = draft.pieces[i];
+    if (piece.kind == ParagraphKind::credit && !draft.dateline_date) draft.dateline_date = date_within(draft.slice(piece.span), vocabulary);
     if (piece.kind) continue;
     const bool begins = piece.after_blank || i == 0 || draft.pieces[i - 1].kind || paragraphs <= 1;
     if (!begins) continue;
     ++paragraphs;
     const auto found = match_dateline(draft.slice(piece.span), vocabulary);
     if (!found) continue;
-    draft.dateline_date = found->date;
-    draft.agency = found->agency;
+    --paragraphs;
+    std::optional<DateParts>& date = found->updated ? updated : draft.dateline_date;
+    if (!date) date = found->date;
+    if (!draft.agency) draft.agency = found->agency;
     const std::uint32_t end = piece.span.begin + found->end;
     if (end < piece.span.end) split(draft, i, end);
     draft.pieces[i].kind = ParagraphKind::dateline;
-    return;
   }
+  if (!draft.dateline_date) draft.dateline_date = updated;
 }
 
 }  // namespace fabula::text

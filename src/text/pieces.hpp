@@ -18,6 +18,7 @@ struct Piece {
   std::optional<ParagraphKind> kind;  ///< none: running text, not yet told apart
   bool after_blank = false;           ///< an empty line comes before it
   std::uint32_t lines = 1;            ///< lines it covers
+  std::uint32_t indent = 0;           ///< of its first line
 };
 
 /// What the pieces of one article say about it, and the pieces.
@@ -40,7 +41,8 @@ void read_head(Draft& draft, const Vocabulary& vocabulary);
 /// Marks credits and crumbs, and splits off a credit that stands behind other text on a line.
 void mark_notes(Draft& draft, const Vocabulary& vocabulary);
 
-/// Finds the dateline among the first paragraphs and splits it off the prose behind it.
+/// Finds datelines among the first paragraphs and splits them off the prose behind them. The first date counts, also one
+/// in a by-line; that of a change only where there is no other.
 void find_dateline(Draft& draft, const Vocabulary& vocabulary);
 
 /// Joins the lines of paragraphs that were wrapped at a fixed width; leaves lines apart that are whole paragraphs.

@@ -50,17 +50,20 @@ bool continues(std::u32string_view a, std::u32string_view b, std::size_t width) 
 }  // namespace
 
 void join_wrapped(Draft& draft) {
+  constexpr std::uint32_t kIndent = 2;  // deeper than the line before: a paragraph begins, as in typescript
   const std::size_t width = wrap_width(draft);
   std::vector<Piece> joined;
-  Span last;  // the last line taken
+  Piece last;  // the last line taken
   for (const Piece& piece : draft.pieces) {
-    if (!joined.empty() && adjoin(joined.back(), piece) && continues(draft.slice(last), draft.slice(piece.span), width)) {
+    const bool indented = piece.indent >= last.indent + kIndent && !starts_lower(draft.slice(piece.span));
+    if (!joined.empty() && !indented && adjoin(joined.back(), piece) &&
+        continues(draft.slice(last.span), draft.slice(piece.span), width)) {
       joined.back().span.end = piece.span.end;
       ++joined.back().lines;
     } else {
       joined.push_back(piece);
     }
-    last = piece.span;
+    last = piece;
   }
   draft.pieces = std::move(joined);
 }

@@ -146,6 +146,53 @@ TEST(Layout, KeepsOffsetsAcrossCrlf) {
   EXPECT_EQ(a.paragraphs[1].span, (Span{18, 35}));
 }
 
+TEST(Layout, PassesOverASectionNameAboveTheTitle) {
+  EXPECT_THAT(shown(read("MONDE\n\nLe port de Brest rouvre enfin\n\nIl a rouvert lundi.")),
+              ElementsAre("crumb: MONDE", "title: Le port de Brest rouvre enfin", "prose: Il a rouvert lundi."));
+}
+
+TEST(Layout, ReadsMarkdownHeadings) {
+  EXPECT_THAT(shown(read("# Le port rouvre\n\nIl a rouvert.\n\n## Pourquoi ?\n\nLa mer est calme.")),
+              ElementsAre("title: Le port rouvre", "prose: Il a rouvert.", "heading: Pourquoi ?", "prose: La mer est calme."));
+  EXPECT_EQ(read("# Le port rouvre\n\nIl a rouvert.").title, "Le port rouvre");
+}
+
+TEST(Layout, BeginsAParagraphAtAnIndentedLine) {
+  EXPECT_THAT(shown(read("   Le port de Brest a rouvert mercredi matin, deux jours après la\n"
+                         "tempête. Les pêcheurs sont sortis avant l'aube, et la criée a\n"
+                         "repris.\n"
+                         "   La préfecture a levé l'alerte qu'elle avait donnée dimanche, à la\n"
+                         "demande du maire.\n")),
+              ElementsAre("prose: Le port de Brest a rouvert mercredi matin, deux jours après la\n"
+                          "tempête. Les pêcheurs sont sortis avant l'aube, et la criée a\n"
+                          "repris.",
+                          "prose: La préfecture a levé l'alerte qu'elle avait donnée dimanche, à la\n"
+                          "demande du maire."));
+}
+
+TEST(Layout, ReadsSeveralDatelinesAndByLines) {
+  const Article a = read(
+      "Le port de Brest rouvre enfin\n\nPar Anne Petit\nMis à jour le 5 mars 2020 à 9h\nPublié le 4 mars 2020 à 18h\n\nBREST (AFP) – Le port a rouvert.");
+  EXPECT_THAT(shown(a), ElementsAre("title: Le port de Brest rouvre enfin", "credit: Par Anne Petit", "dateline: Mis à jour le 5 mars 2020 à 9h",
+                                    "dateline: Publié le 4 mars 2020 à 18h", "dateline: BREST (AFP) –", "prose: Le port a rouvert."));
+  EXPECT_EQ(dated(a), "2020-03-04 dateline");
+  EXPECT_EQ(a.source, "AFP");
+  EXPECT_EQ(dated(read("Le port rouvre\n\nPar Anne Petit, le 4 mars 2020 à 18h\n\nIl a rouvert.")), "2020-03-04 dateline");
+  EXPECT_EQ(dated(read("Le port rouvre\n\nMis à jour le 5 mars 2020\n\nIl a rouvert.")), "2020-03-05 dateline");
+}
+
+TEST(Layout, SetsSignaturesApart) {
+  EXPECT_EQ(shown(read("Le port a rouvert.\n\nAnne Petit")).back(), "credit: Anne Petit");
+  EXPECT_EQ(shown(read("Le port a rouvert.\n\nAFP")).back(), "credit: AFP");
+  EXPECT_EQ(read("Le port a rouvert.\n\n(Reuters)").source, "Reuters");
+  EXPECT_EQ(shown(read("Le port a rouvert.\n\nLa suite demain")).back(), "prose: La suite demain");
+}
+
+TEST(Layout, KeepsProseBehindADateWithAColon) {
+  EXPECT_THAT(shown(read("date: 2022-10 Le port a rouvert lundi. La mer est calme.\n")),
+              ElementsAre("head: date: 2022-10", "prose: Le port a rouvert lundi. La mer est calme."));
+}
+
 TEST(Layout, WorksInEnglishByTablesAlone) {
   const Article a = read_text("Port reopens\n\nBREST, March 3 (Reuters) - The port reopened.\n\nShare on Facebook\n\nReporting by Ann Small",
                               "2021-03-04.txt", english());
