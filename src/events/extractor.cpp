@@ -1,0 +1,70 @@
+#include "events/anchor.hpp"
+#include "events/content.hpp"
+#include "events/factuality.hpp"
+#include "events/label.hpp"
+#include "events/links.hpp"
+#include "events/quotes.hpp"
+#include "events/roles.hpp"
+#include "events/trigger.hpp"
+#include "fabula/events/find_events.hpp"
+
+namespace fabula::events {
+namespace {
+
+EventMention mention_of(const Reading& r, const Trigger& t, const std::vector<Quotation>& quotations) {
+  EventMention m;
+  const text::Word& word = r.word(t.word);
+  m.type = t.type;
+  m.predicate = t.verb == t.word && t.verb ? r.verb_key(t.word) : word.lemma;
+  m.trigger = t.word;
+  m.span = word.span;
+  m.sentence = r.doc().sentences[r.doc().sentence_of(t.word).value].span;
+  m.rule = t.rule;
+  if (t.entry) {
+    m.predicate_class = t.entry->predicate_class;
+    m.code = t.entry->code;
+  }
+  if (t.is_statement()) {
+    m.act = t.source && t.source->act ? t.source->act : t.entry ? t.entry->act : std::nullopt;
+    if (!m.act) m.act = Act::say;
+    for (const std::size_t q : t.quotes) m.quotes.push_back(quotations[q].span);
+  }
+  m.participants = participants_of(r, t);
+  m.location = place_of(r, t);
+  m.label = label_of(r, t, m);
+  return m;
+}
+
+}  // namespace
+
+struct Extractor::Impl {
+  Lexicon lexicon;
+};
+
+Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+Extractor Extractor::load(const lang::Pack& pack) { return Extractor(std::make_unique<Impl>(Impl{Lexicon(pack)})); }
+
+ArticleEvents Extractor::find(const text::Doc& doc, const actors::ArticleActors& actors,
+                              std::span<const temporal::TimeMention> times) const {
+  const Reading reading(doc, actors, impl_->lexicon);
+  const auto quotations = find_quotations(doc);
+  const auto attribution = attribute_quotations(reading, quotations);
+  const auto triggers = find_triggers(reading, quotations, attribution);
+  const auto connectives = find_connectives(reading);
+  const TriggerIndex index(triggers);
+  const auto contents = find_contents(reading, triggers, index, quotations);
+
+  ArticleEvents events;
+  events.mentions.reserve(triggers.size());
+  for (const Trigger& t : triggers) events.mentions.push_back(mention_of(reading, t, quotations));
+  judge_factuality(reading, triggers, contents, connectives, events.mentions);
+  events.links = find_links(reading, triggers, index, contents, connectives, events.mentions);
+  anchor_times(doc, times, events);
+  return events;
+}
+
+}  // namespace fabula::events

@@ -1,0 +1,223 @@
+#include "events/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "fabula/base/error.hpp"
+
+namespace fabula::events {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Needs>, 10> kNeeds = {{{"any", Needs::any},
+                                                                       {"content", Needs::content},
+                                                                       {"infinitive", Needs::infinitive},
+                                                                       {"speechobj", Needs::speech_object},
+                                                                       {"topic", Needs::topic},
+                                                                       {"appeal", Needs::appeal},
+                                                                       {"quote", Needs::quote},
+                                                                       {"actor", Needs::actor},
+                                                                       {"arg", Needs::argument},
+                                                                       {"weak", Needs::weak}}};
+constexpr std::array<std::string_view, 11> kCues = {"aspect",   "modal",   "intent",   "avoid",  "stative", "generic",
+                                                    "negation", "hearsay", "possible", "future", "speaker"};
+constexpr std::array<std::string_view, 11> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
+                                                           "during", "purpose", "condition", "question", "without"};
+constexpr std::array<std::string_view, 5> kLinks = {"causes", "caused_by", "responds", "anaphor", "anaphor_event"};
+constexpr std::array<std::string_view, 16> kPlover = {"AGREE",    "CONSULT", "SUPPORT",  "CONCEDE",    "COOPERATE", "AID",
+                                                      "RETREAT",  "REQUEST", "ACCUSE",   "REJECT",     "THREATEN",  "PROTEST",
+                                                      "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+
+template <std::size_t N>
+std::optional<std::size_t> index_of(const std::array<std::string_view, N>& names, std::string_view name) {
+  const auto it = std::find(names.begin(), names.end(), name);
+  if (it == names.end()) return std::nullopt;
+  return static_cast<std::size_t>(it - names.begin());
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const auto blank = text.find(' ');
+    if (blank != 0) words.emplace_back(text.substr(0, blank));
+    if (blank == std::string_view::npos) break;
+    text.remove_prefix(blank + 1);
+  }
+  return words;
+}
+
+}  // namespace
+
+/// Reads the tables row by row; a fault names file and line.
+class LexiconReader {
+ public:
+  LexiconReader(const lang::Pack& pack, Lexicon& lexicon) : pack_(pack), lexicon_(lexicon) {}
+
+  void read() {
+    each("frames", {"name", "slots"}, [this](const auto& c) {
+      if (!lexicon_.frames_.emplace(c[0], parse_frame(c[0], c[1])).second) fail("FAB-PACK-007", "frame named twice: " + c[0]);
+    });
+    each("say_verbs", {"lemma", "act", "class", "code", "frame", "needs"}, [this](const auto& c) {
+      Entry e = entry(c[0], c[2], c[3], c[4], c[5]);
+      e.act = act(c[1]);
+      if (!e.act) fail("FAB-PACK-006", "a verb of speech needs an act");
+      add(lexicon_.say_verbs_, std::move(e));
+    });
+    each("event_verbs", {"lemma", "class", "code", "frame", "needs"},
+         [this](const auto& c) { add(lexicon_.event_verbs_, entry(c[0], c[1], c[2], c[3], c[4])); });
+    each("event_nouns", {"lemma", "class", "code", "frame", "needs", "act"}, [this](const auto& c) {
+      Entry e = entry(c[0], c[1], c[2], c[3], c[4]);
+      e.act = act(c[5]);
+      add(lexicon_.event_nouns_, std::move(e));
+    });
+    each("verb_phrases", {"lemma", "prep", "word", "act", "class", "code", "frame"}, [this](const auto& c) {
+      Entry e = entry(c[0], c[4], c[5], c[6], "any");
+      e.preposition = c[1];
+      e.word = c[2];
+      e.act = act(c[3]);
+      add(lexicon_.verb_phrases_, std::move(e));
+    });
+    each("light_verbs", {"lemma", "slot", "frame"}, [this](const auto& c) {
+      lexicon_.light_verbs_[c[0]].push_back({c[0], c[1], parse_frame("light", c[2]), source()});
+    });
+    each("event_cues", {"kind", "word"}, [this](const auto& c) { read_cue(c[0], c[1]); });
+    each("event_connectives", {"kind", "words", "act"}, [this](const auto& c) { add_connective(c[0], c[1], act(c[2])); });
+    each("event_links", {"lemma", "kind", "prep"}, [this](const auto& c) {
+      const auto kind = index_of(kLinks, c[1]);
+      if (!kind) fail("FAB-PACK-006", "unknown kind of link: " + c[1]);
+      lexicon_.links_[c[0]].push_back({static_cast<LinkWord>(*kind), c[2], source()});
+    });
+    for (auto& [first, list] : lexicon_.connectives_)
+      std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  }
+
+ private:
+  template <class Read>
+  void each(std::string_view name, std::vector<std::string_view> columns, Read read_row) {
+    table_ = &pack_.table(name);
+    std::vector<std::size_t> at;
+    for (const auto column : columns) at.push_back(table_->column(column));
+    for (const lang::Row& row : table_->rows) {
+      line_ = row.line;
+      std::vector<std::string> cells;
+      for (const auto column : at) cells.push_back(table_->cell(row, column));
+      if (cells[0].empty()) fail("FAB-PACK-006", "the first cell is empty");
+      read_row(cells);
+    }
+  }
+
+  Entry entry(const std::string& lemma, const std::string& cls, const std::string& code, const std::string& frame,
+              const std::string& needs) {
+    Entry e;
+    e.lemma = lemma;
+    e.predicate_class = cls;
+    e.code = code;
+    if (!code.empty() && !index_of(kPlover, code)) fail("FAB-PACK-006", "no PLOVER type: " + code);
+    const auto f = lexicon_.frames_.find(frame);
+    if (f == lexicon_.frames_.end()) fail("FAB-PACK-006", "no such frame: " + frame);
+    e.frame = &f->second;
+    const auto n = std::find_if(kNeeds.begin(), kNeeds.end(), [&](const auto& p) { return p.first == needs; });
+    if (n == kNeeds.end()) fail("FAB-PACK-006", "unknown need: " + needs);
+    e.needs = n->second;
+    e.source = source();
+    return e;
+  }
+
+  std::optional<Act> act(const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    const auto a = act_of(name);
+    if (!a) fail("FAB-PACK-006", "unknown act: " + name);
+    return a;
+  }
+
+  void add(ByLemma<Entry>& map, Entry e) {
+    auto& list = map[e.lemma];
+    for (const Entry& other : list)
+      if (other.needs == e.needs && other.preposition == e.preposition && other.word == e.word)
+        fail("FAB-PACK-007", "the same entry stands at " + other.source);
+    list.push_back(std::move(e));
+  }
+
+  Slot parse_slot(std::string_view name) {
+    Slot slot;
+    if (name.ends_with('+')) {
+      slot.owner = true;
+      name.remove_suffix(1);
+    }
+    if (name == "subj") slot.kind = Slot::Kind::subject;
+    else if (name == "obj") slot.kind = Slot::Kind::object;
+    else if (name == "adj") slot.kind = Slot::Kind::adjective;
+    else if (name == "poss") slot.kind = Slot::Kind::possessive;
+    else if (name == "theme") slot.kind = Slot::Kind::theme;
+    else {
+      slot.kind = Slot::Kind::preposition;
+      slot.preposition = name;
+    }
+    return slot;
+  }
+
+  Frame parse_frame(const std::string& name, const std::string& cell) {
+    Frame frame;
+    frame.name = name;
+    for (const std::string& part : lang::split_cell(cell)) {
+      const auto eq = part.find('=');
+      if (eq == std::string::npos) fail("FAB-PACK-006", "expected slot=role: " + part);
+      const std::string value = part.substr(eq + 1);
+      if (part.compare(0, eq, "inf") == 0) {
+        frame.infinitive_subject = parse_slot(value);
+        continue;
+      }
+      Slot slot = parse_slot(std::string_view(part).substr(0, eq));
+      const auto role = participant_role_of(value);
+      if (!role) fail("FAB-PACK-006", "unknown role: " + value);
+      slot.role = *role;
+      frame.slots.push_back(std::move(slot));
+    }
+    return frame;
+  }
+
+  void read_cue(const std::string& kind, const std::string& word) {
+    if (const auto cue = index_of(kCues, kind)) {
+      lexicon_.cues_[word] |= 1u << *cue;
+      return;
+    }
+    add_connective(kind, word, std::nullopt);
+  }
+
+  void add_connective(const std::string& kind, const std::string& words, std::optional<Act> act) {
+    const auto k = index_of(kConnectives, kind);
+    if (!k) fail("FAB-PACK-006", "unknown kind: " + kind);
+    Connective c{static_cast<Connective::Kind>(*k), split_words(words), act, source()};
+    if (c.words.empty()) fail("FAB-PACK-006", "no words");
+    lexicon_.connectives_[c.words.front()].push_back(std::move(c));
+  }
+
+  std::string source() const {
+    return std::filesystem::path(table_->file).filename().string() + ":" + std::to_string(line_);
+  }
+
+  [[noreturn]] void fail(std::string code, const std::string& message) const {
+    throw PackError(std::move(code), message, table_->file, line_);
+  }
+
+  const lang::Pack& pack_;
+  Lexicon& lexicon_;
+  const lang::Table* table_ = nullptr;
+  std::uint32_t line_ = 0;
+};
+
+Lexicon::Lexicon(const lang::Pack& pack) : reflexive_prefix_(pack.setting("reflexive", "se") + " ") { LexiconReader(pack, *this).read(); }
+
+bool Lexicon::is(Cue cue, const std::string& lemma) const {
+  const auto it = cues_.find(lemma);
+  return it != cues_.end() && (it->second >> static_cast<unsigned>(cue) & 1u) != 0;
+}
+
+const Frame& Lexicon::frame(std::string_view name) const {
+  const auto it = frames_.find(std::string(name));
+  if (it == frames_.end()) throw PackError("FAB-PACK-006", "frames.tsv lacks the frame " + std::string(name));
+  return it->second;
+}
+
+}  // namespace fabula::events

@@ -1,0 +1,252 @@
+#include "events/reading.hpp"
+
+#include <algorithm>
+
+namespace fabula::events {
+namespace {
+
+using text::Upos;
+
+constexpr int kDepth = 8;  // chains of control and coordination in news are far shorter
+
+template <class T>
+void sort_unique(std::vector<T>& v) {
+  std::sort(v.begin(), v.end());
+  v.erase(std::unique(v.begin(), v.end()), v.end());
+}
+
+}  // namespace
+
+Reading::Reading(const text::Doc& doc, const actors::ArticleActors& actors, const Lexicon& lexicon)
+    : doc_(doc), actors_(actors), lexicon_(lexicon), children_(doc) {
+  for (const actors::PlaceMention& p : actors.places) places_.emplace(p.head, &p);
+}
+
+WordId Reading::child(WordId id, std::string_view relation) const {
+  for (const WordId c : children(id))
+    if (this->relation(c) == relation) return c;
+  return {};
+}
+
+bool Reading::is_nominal(WordId id) const {
+  const Upos u = word(id).upos;
+  return u == Upos::NOUN || u == Upos::PROPN || u == Upos::PRON || u == Upos::NUM || u == Upos::SYM || u == Upos::X;
+}
+
+bool Reading::is_auxiliary(WordId id) const {
+  const auto r = relation(id);
+  return r == "aux" || r == "cop";
+}
+
+bool Reading::is_reflexive(WordId id) const {
+  for (const WordId c : children(id)) {
+    const text::Word& w = word(c);
+    if (w.upos != Upos::PRON) continue;
+    if (text::feat(w, "Reflex") == "Yes") return true;
+    if (relation(c) == "expl" && w.deprel != "expl:subj" && c < id && text::feat(w, "PronType") != "Dem" &&
+        text::feat(w, "Person") != "" && w.lemma != "il" && w.lemma != "lui")
+      return true;
+  }
+  return false;
+}
+
+bool Reading::is_passive(WordId id) const {
+  for (const WordId c : children(id)) {
+    const std::string& d = word(c).deprel;
+    if (d == "aux:pass" || d == "nsubj:pass" || d == "csubj:pass") return true;
+  }
+  if (!is_participle(id, "Past")) return false;
+  for (const WordId c : children(id))
+    if (relation(c) == "aux") return false;
+  return relation(id) != "root" || own_subjects(id).empty();
+}
+
+bool Reading::is_infinitive(WordId id) const { return text::feat(word(id), "VerbForm") == "Inf"; }
+
+bool Reading::is_participle(WordId id, std::string_view tense) const {
+  const text::Word& w = word(id);
+  return text::feat(w, "VerbForm") == "Part" && text::feat(w, "Tense") == tense;
+}
+
+bool Reading::is_negated(WordId id) const {
+  for (const WordId c : children(id)) {
+    const text::Word& w = word(c);
+    if (w.upos == Upos::ADV && lexicon_.is(Cue::negation, w.lemma)) return true;
+    if (relation(c) == "nsubj" || relation(c) == "obj" || relation(c) == "obl") {
+      if (w.upos == Upos::PRON && lexicon_.is(Cue::negation, w.lemma)) return true;
+      for (const WordId d : children(c))
+        if (relation(d) == "det" && lexicon_.is(Cue::negation, word(d).lemma)) return true;
+    }
+  }
+  return false;
+}
+
+std::string Reading::verb_key(WordId id) const {
+  return is_reflexive(id) ? lexicon_.reflexive_prefix() + word(id).lemma : word(id).lemma;
+}
+
+std::string_view Reading::finite(WordId id, std::string_view feature) const {
+  for (const WordId c : children(id)) {
+    if (!is_auxiliary(c) || text::feat(word(c), "VerbForm") != "Fin") continue;
+    return text::feat(word(c), feature);
+  }
+  return text::feat(word(id), "VerbForm") == "Fin" ? text::feat(word(id), feature) : std::string_view{};
+}
+
+std::string Reading::preposition(WordId id) const {
+  for (const WordId c : children(id)) {
+    const text::Word& w = word(c);
+    if (relation(c) != "case" && !(relation(c) == "mark" && w.upos == Upos::ADP)) continue;
+    std::string p = w.lemma;
+    for (const WordId f : children(c))
+      if (relation(f) == "fixed") p += " " + word(f).lemma;
+    return p;
+  }
+  return {};
+}
+
+std::vector<WordId> Reading::after_preposition(WordId id, std::string_view preposition) const {
+  std::vector<WordId> found;
+  for (const WordId c : children(id)) {
+    const auto r = relation(c);
+    if (r == "iobj" && preposition == "à") found.push_back(c);
+    if (r != "obl" && r != "nmod" && r != "iobj" && r != "advcl" && r != "xcomp") continue;
+    if (is_nominal(c) && this->preposition(c) == preposition) found.push_back(c);
+  }
+  return found;
+}
+
+std::vector<WordId> Reading::own_subjects(WordId verb) const {
+  std::vector<WordId> found;
+  for (const WordId c : children(verb)) {
+    if (relation(c) != "nsubj" && word(c).deprel != "expl:subj") continue;
+    found.push_back(c);
+  }
+  return found;
+}
+
+std::vector<WordId> Reading::slot_words(const Slot& slot, WordId verb, int depth) const {
+  switch (slot.kind) {
+    case Slot::Kind::subject: return is_passive(verb) ? doers(verb) : subjects_at(verb, depth);
+    case Slot::Kind::object: return is_passive(verb) ? subjects_at(verb, depth) : objects(verb);
+    case Slot::Kind::preposition: return after_preposition(verb, slot.preposition);
+    default: return {};
+  }
+}
+
+std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
+  const WordId governor = head(verb);
+  if (!governor || depth > kDepth) return {};
+  const auto r = relation(verb);
+  const text::Word& g = word(governor);
+  if (r == "acl") {
+    if (word(verb).deprel == "acl:relcl") return {governor};
+    if (is_participle(verb, "Past") || is_participle(verb, "Pres")) return {governor};
+    for (const WordId c : children(governor))  // "sa volonté de partir"
+      if (relation(c) == "det" && text::feat(word(c), "Poss") == "Yes") return {c};
+    for (const WordId c : after_preposition(governor, "de"))
+      if (!actors_of(c).empty()) return {c};
+    const WordId above = head(governor);
+    if (above && word(above).upos == Upos::VERB) return subjects_at(above, depth + 1);
+    return {};
+  }
+  if (g.upos != Upos::VERB && g.upos != Upos::ADJ && g.upos != Upos::AUX) {
+    if (is_participle(verb, "Past") && g.upos == Upos::NOUN) return {governor};
+    return r == "advcl" || r == "xcomp" ? subjects_at(governor, depth + 1) : std::vector<WordId>{};
+  }
+  if (r == "xcomp" || r == "ccomp" || r == "obl" || (r == "advcl" && is_infinitive(verb))) {
+    const std::string key = verb_key(governor);
+    const auto& say = lexicon_.say_verbs(key);
+    if (!say.empty())
+      for (const Entry& e : say)
+        if (e.frame->infinitive_subject) {
+          auto words = slot_words(*e.frame->infinitive_subject, governor, depth + 1);
+          if (!words.empty()) return words;
+          break;
+        }
+    if (r == "xcomp" && say.empty() && !is_passive(governor)) {
+      auto below = objects(governor);  // "force X à partir", "laisse X partir"
+      std::erase_if(below, [&](WordId w) { return actors_of(w).empty() || w == verb; });
+      if (!below.empty()) return below;
+    }
+  }
+  return subjects_at(governor, depth + 1);
+}
+
+std::vector<WordId> Reading::subjects_at(WordId verb, int depth) const {
+  if (depth > kDepth) return {};
+  auto own = own_subjects(verb);
+  if (!own.empty()) {
+    // "qui" stands for the noun that the clause hangs on, where the actors do not already say so
+    for (WordId& w : own)
+      if (word(w).upos == Upos::PRON && text::feat(word(w), "PronType") == "Rel" && actors_.actors_at(w).empty() &&
+          relation(verb) == "acl" && head(verb))
+        w = head(verb);
+    return own;
+  }
+  const WordId governor = head(verb);
+  if (!governor) return {};
+  const auto r = relation(verb);
+  if (r == "conj") {
+    if (text::feat(word(verb), "Mood") == "Imp") return {};
+    return subjects_at(governor, depth + 1);
+  }
+  if (is_infinitive(verb) || text::feat(word(verb), "VerbForm") == "Part") {
+    // a finite auxiliary without a subject is a parse error more often than a subject left out
+    if (r == "acl" || r == "advcl" || r == "xcomp" || r == "ccomp" || r == "obl" || r == "nmod" || r == "parataxis")
+      return understood_subject(verb, depth);
+  }
+  return {};
+}
+
+std::vector<WordId> Reading::subjects(WordId verb) const { return subjects_at(verb, 0); }
+
+std::vector<WordId> Reading::objects(WordId verb) const {
+  std::vector<WordId> found;
+  if (is_passive(verb)) return subjects(verb);
+  for (const WordId c : children(verb))
+    if (relation(c) == "obj" && is_nominal(c) && text::feat(word(c), "Reflex") != "Yes") found.push_back(c);
+  return found;
+}
+
+std::vector<WordId> Reading::doers(WordId verb) const {
+  if (!is_passive(verb)) return subjects(verb);
+  std::vector<WordId> found;
+  for (const WordId c : children(verb)) {
+    const text::Word& w = word(c);
+    if (w.deprel == "obl:agent" || (relation(c) == "obl" && preposition(c) == "par")) found.push_back(c);
+  }
+  return found;
+}
+
+void Reading::add_actors(WordId head, std::vector<ActorId>& out, int depth) const {
+  const auto& here = actors_.actors_at(head);
+  out.insert(out.end(), here.begin(), here.end());
+  if (depth >= kDepth) return;
+  const bool found = !here.empty();
+  for (const WordId c : children(head)) {
+    const auto r = relation(c);
+    if (r == "conj" && is_nominal(c)) add_actors(c, out, depth + 1);
+    if (!found && (r == "appos" || r == "flat")) add_actors(c, out, depth + 1);
+  }
+}
+
+std::vector<ActorId> Reading::actors_of(WordId head) const {
+  std::vector<ActorId> found;
+  add_actors(head, found, 0);
+  sort_unique(found);
+  return found;
+}
+
+const actors::PlaceMention* Reading::place_at(WordId head) const {
+  const auto it = places_.find(head);
+  return it == places_.end() ? nullptr : it->second;
+}
+
+bool Reading::within(WordId w, WordId ancestor) const {
+  for (int steps = 0; w && steps < 1000; ++steps, w = head(w))
+    if (w == ancestor) return true;
+  return false;
+}
+
+}  // namespace fabula::events

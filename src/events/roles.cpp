@@ -1,0 +1,166 @@
+#include "events/roles.hpp"
+
+#include <algorithm>
+
+#include "events/trigger.hpp"
+
+namespace fabula::events {
+namespace {
+
+using text::Upos;
+
+class RoleFinder {
+ public:
+  RoleFinder(const Reading& r, const Trigger& t) : r_(r), t_(t) {}
+
+  std::vector<Participant> find() {
+    if (t_.speaker) add(ParticipantRole::agent, t_.speaker);
+    if (t_.light && t_.verb) fill(t_.light->frame, t_.verb);
+    if (t_.entry) fill(*t_.entry->frame, t_.word);
+    if (!t_.entry && t_.verb) fill(r_.lexicon().frame("tr"), t_.word);
+    inverted_speaker();
+    attacked_state();
+    std::sort(found_.begin(), found_.end());
+    return std::move(found_);
+  }
+
+ private:
+  void fill(const Frame& frame, WordId at) {
+    for (const Slot& slot : frame.slots)
+      for (const WordId w : words(slot, at)) {
+        if (slot.owner) add_owner(slot.role, w);
+        else add(slot.role, w);
+      }
+  }
+
+  std::vector<WordId> words(const Slot& slot, WordId at) const {
+    if (r_.word(at).upos != Upos::NOUN) return verb_words(slot, at);
+    std::vector<WordId> found;
+    for (const WordId c : r_.children(at)) {
+      const auto rel = r_.relation(c);
+      switch (slot.kind) {
+        case Slot::Kind::adjective:
+          if (rel == "amod") found.push_back(c);
+          break;
+        case Slot::Kind::possessive:
+          if (rel == "det" && text::feat(r_.word(c), "Poss") == "Yes") found.push_back(c);
+          break;
+        case Slot::Kind::theme:
+          if (rel == "nmod")
+            for (const WordId a : r_.children(c))
+              if (r_.relation(a) == "amod") found.push_back(a);
+          break;
+        case Slot::Kind::preposition:
+          if ((rel == "nmod" || rel == "obl") && r_.preposition(c) == slot.preposition) found.push_back(c);
+          if (rel == "acl" && r_.word(c).lemma == slot.preposition)  // "visant l'armée"
+            for (const WordId o : r_.objects(c)) found.push_back(o);
+          break;
+        default: break;
+      }
+    }
+    if (slot.kind == Slot::Kind::preposition && found.empty() && slot.preposition != "de" && slot.preposition != "par")
+      beside(slot, at, found);
+    if (slot.kind == Slot::Kind::preposition && slot.preposition == "par" && !t_.light) made_by(at, found);
+    return found;
+  }
+
+  std::vector<WordId> verb_words(const Slot& slot, WordId at) const {
+    switch (slot.kind) {
+      case Slot::Kind::subject: return r_.doers(at);
+      case Slot::Kind::object: return r_.objects(at);
+      case Slot::Kind::preposition: return r_.after_preposition(at, slot.preposition);
+      default: return {};
+    }
+  }
+
+  /// "a imposé des sanctions contre X": the phrase hangs on the verb, or on a noun within the noun's own phrase.
+  void beside(const Slot& slot, WordId noun, std::vector<WordId>& found) const {
+    const WordId above = r_.head(noun);
+    if (above && r_.word(above).upos == Upos::VERB && noun < WordId(r_.doc().words.size()))
+      for (const WordId c : r_.after_preposition(above, slot.preposition))
+        if (c > noun) found.push_back(c);
+    for (const WordId c : r_.children(noun))
+      if (r_.relation(c) == "nmod")
+        for (const WordId d : r_.after_preposition(c, slot.preposition)) found.push_back(d);
+  }
+
+  /// "l'accord conclu par X": the by-phrase of a participle on the noun.
+  void made_by(WordId noun, std::vector<WordId>& found) const {
+    for (const WordId c : r_.children(noun))
+      if (r_.relation(c) == "acl" && r_.is_participle(c, "Past"))
+        for (const WordId d : r_.doers(c)) found.push_back(d);
+  }
+
+  void add(ParticipantRole role, WordId head) {
+    for (const ActorId a : r_.actors_of(head)) add(role, a);
+  }
+
+  void add(ParticipantRole role, ActorId actor) {
+    for (const Participant& p : found_)
+      if (p.actor == actor) return;  // the first slot of the frame wins
+    found_.push_back({role, actor});
+  }
+
+  /// Whoever does or owns what the noun says: "condamne l'attaque de X", "dénonce la politique américaine".
+  void add_owner(ParticipantRole role, WordId noun) {
+    if (!r_.actors_of(noun).empty() || r_.word(noun).upos != Upos::NOUN) return;
+    for (const WordId c : r_.children(noun)) {
+      const auto rel = r_.relation(c);
+      const bool possessive = rel == "det" && text::feat(r_.word(c), "Poss") == "Yes";
+      if (possessive || rel == "amod" || (rel == "nmod" && r_.preposition(c) == "de")) add(role, c);
+    }
+  }
+
+  /// "…, a déclaré le ministre": a subject after the verb that the parser took for an object.
+  void inverted_speaker() {
+    if (t_.quotes.empty() || !t_.verb || !t_.is_statement() || has(ParticipantRole::agent) || r_.is_passive(t_.verb)) return;
+    for (const WordId c : r_.children(t_.verb)) {
+      if (c < t_.verb || r_.relation(c) != "obj") continue;
+      for (Participant& p : found_)
+        if (const auto here = r_.actors_of(c); std::find(here.begin(), here.end(), p.actor) != here.end())
+          p.role = ParticipantRole::agent;
+      add(ParticipantRole::agent, c);
+    }
+  }
+
+  /// A blow struck on a state's soil is struck at it.
+  void attacked_state() {
+    if (!t_.entry || t_.entry->code != "ASSAULT" || has(ParticipantRole::patient)) return;
+    for (Participant& p : found_)
+      if (p.role == ParticipantRole::location && r_.actors().actors[p.actor.value].kind == actors::ActorKind::state)
+        p.role = ParticipantRole::patient;
+  }
+
+  bool has(ParticipantRole role) const {
+    return std::any_of(found_.begin(), found_.end(), [role](const Participant& p) { return p.role == role; });
+  }
+
+  const Reading& r_;
+  const Trigger& t_;
+  std::vector<Participant> found_;
+};
+
+}  // namespace
+
+std::vector<Participant> participants_of(const Reading& r, const Trigger& t) { return RoleFinder(r, t).find(); }
+
+std::string place_of(const Reading& r, const Trigger& t) {
+  for (const WordId at : {t.word, t.verb}) {
+    if (!at) continue;
+    for (const WordId c : r.children(at)) {
+      const auto rel = r.relation(c);
+      if (rel != "obl" && rel != "nmod") continue;
+      if (const actors::PlaceMention* p = r.place_at(c)) return p->name;
+    }
+  }
+  return {};
+}
+
+std::vector<WordId> role_words(const Reading& r, const Trigger& t, ParticipantRole role) {
+  if (t.speaker && role == ParticipantRole::agent) return {t.speaker};
+  const WordId verb = t.verb;
+  if (!verb) return {};
+  return role == ParticipantRole::agent ? r.doers(verb) : r.objects(verb);
+}
+
+}  // namespace fabula::events

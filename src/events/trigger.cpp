@@ -1,0 +1,332 @@
+#include "events/trigger.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+
+#include "events/roles.hpp"
+
+namespace fabula::events {
+namespace {
+
+using text::Upos;
+
+class TriggerFinder {
+ public:
+  TriggerFinder(const Reading& r, const std::vector<Quotation>& quotations, const Attribution& attribution)
+      : r_(r), quotations_(quotations), attribution_(attribution) {
+    for (const auto& actor : r.actors().actors)
+      for (const auto& m : actor.mentions)
+        if (m.form == actors::MentionForm::name) names_.push_back(m);
+    std::sort(names_.begin(), names_.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+  }
+
+  std::vector<Trigger> find() {
+    const auto size = static_cast<std::uint32_t>(r_.doc().words.size());
+    for (std::uint32_t w = 0; w < size; ++w) {
+      const Upos upos = r_.word(WordId(w)).upos;
+      if (upos == Upos::VERB || upos == Upos::AUX) verb(WordId(w));
+    }
+    for (std::uint32_t w = 0; w < size; ++w) noun(WordId(w));
+    for (const ConnectiveMatch& m : find_connectives(r_)) source(m);
+    bare_quotations();
+    std::sort(found_.begin(), found_.end(), [this](const Trigger& a, const Trigger& b) {
+      return std::tie(a.word, a.type) < std::tie(b.word, b.type);
+    });
+    return std::move(found_);
+  }
+
+ private:
+  void verb(WordId w) {
+    if (r_.is_auxiliary(w) || in_name(w)) return;
+    const std::string key = r_.verb_key(w);
+    if (phrase(w, key) || light(w, key)) return;
+    if (speech(w, key) || r_.word(w).upos == Upos::AUX) return;
+    const bool has_infinitive = governs_infinitive(w);
+    if (has_infinitive && (is(Cue::aspect, key) || is(Cue::modal, key) || is(Cue::intent, key) || is(Cue::avoid, key))) return;
+    for (const std::string* k : {&key, &r_.word(w).lemma}) {
+      for (const Entry& e : r_.lexicon().event_verbs(*k)) {
+        if (e.needs == Needs::actor && !has_actor(w, e)) continue;
+        return add(EventType::action, w, w, &e, nullptr, "verb");
+      }
+      if (*k == r_.word(w).lemma || !r_.lexicon().say_verbs(*k).empty()) break;
+    }
+    unlisted(w, key);
+  }
+
+  /// "mettre en examen", "sonner l'alarme".
+  bool phrase(WordId w, const std::string& key) {
+    for (const Entry& e : r_.lexicon().verb_phrases(key)) {
+      const WordId second = phrase_word(w, e);
+      if (!second) continue;
+      used_.insert(second);
+      if (e.frame->name == "stative") return true;
+      if (e.frame->slots.empty()) return occurs(w, nullptr, e.source);
+      add(e.act ? EventType::statement : EventType::action, w, w, &e, nullptr, "phrase");
+      return true;
+    }
+    return false;
+  }
+
+  WordId phrase_word(WordId w, const Entry& e) const {
+    for (const WordId c : r_.children(w)) {
+      if (r_.word(c).lemma != e.word) continue;
+      const auto rel = r_.relation(c);
+      if (rel == "nsubj" || rel == "punct" || rel == "det" || rel == "case" || rel == "mark") {
+        if (!(rel == "nsubj" && r_.is_passive(w) && e.preposition.empty())) continue;
+      }
+      if (r_.preposition(c) == e.preposition) return c;
+    }
+    if (!e.preposition.empty() || !r_.is_participle(w, "Past")) return {};
+    const WordId noun = r_.head(w);  // "la plainte déposée"
+    return noun && r_.relation(w) == "acl" && r_.word(noun).lemma == e.word ? noun : WordId{};
+  }
+
+  /// "l'attaque a eu lieu": the subject is the event.
+  bool occurs(WordId verb, const LightVerb* lv, const std::string& source) {
+    bool any = false;
+    for (const WordId s : r_.subjects(verb)) any |= light_noun(s, verb, lv, source);
+    return any || lv == nullptr;
+  }
+
+  bool light(WordId w, const std::string& key) {
+    for (const LightVerb& lv : r_.lexicon().light_verbs(key)) {
+      if (lv.slot == "subj") {
+        if (occurs(w, &lv, lv.source)) return true;
+        continue;
+      }
+      const auto nouns = lv.slot == "obj" ? r_.objects(w) : r_.after_preposition(w, lv.slot);
+      bool any = false;
+      for (const WordId n : nouns) any |= light_noun(n, w, &lv, lv.source);
+      if (any) return true;
+    }
+    return false;
+  }
+
+  bool light_noun(WordId noun, WordId verb, const LightVerb* lv, const std::string& source) {
+    const auto& entries = r_.lexicon().event_nouns(r_.word(noun).lemma);
+    if (entries.empty() || r_.word(noun).upos != Upos::NOUN || in_name(noun)) return false;
+    if (!used_.insert(noun).second) return true;
+    const Entry& e = entries.front();
+    Trigger t = make(e.act ? EventType::statement : EventType::action, noun, verb, &e, "light");
+    t.light = lv;
+    t.rule += " + " + source;
+    found_.push_back(std::move(t));
+    return true;
+  }
+
+  bool speech(WordId w, const std::string& key) {
+    const auto& entries = r_.lexicon().say_verbs(key);
+    for (const Entry& e : entries) {
+      if (!holds(w, e)) continue;
+      Trigger t = make(EventType::statement, w, w, &e, "verb");
+      if (const auto q = attribution_.quotes_of.find(w); q != attribution_.quotes_of.end()) t.quotes = q->second;
+      found_.push_back(std::move(t));
+      return true;
+    }
+    return false;
+  }
+
+  bool holds(WordId w, const Entry& e) const {
+    const bool quoted = attribution_.quotes_of.count(w) != 0;
+    switch (e.needs) {
+      case Needs::content: return quoted || has_content_clause(r_, w);
+      case Needs::infinitive: return governs_infinitive(w);
+      case Needs::quote: return quoted && quotes_clause(w);
+      case Needs::speech_object: return has_speech_object(w);
+      case Needs::topic: return is_topic(w);
+      case Needs::appeal: return !r_.after_preposition(w, "à").empty() || governs_infinitive(w);
+      default: return true;
+    }
+  }
+
+  bool quotes_clause(WordId w) const {
+    for (const std::size_t q : attribution_.quotes_of.at(w))
+      if (quotations_[q].clause) return true;
+    return false;
+  }
+
+  bool has_speech_object(WordId w) const {
+    for (const WordId o : r_.objects(w)) {
+      const std::string& lemma = r_.word(o).lemma;
+      for (const Entry& e : r_.lexicon().event_nouns(lemma))
+        if (e.act) return true;
+      for (const LinkEntry& e : r_.lexicon().links(lemma))
+        if (e.kind == LinkWord::anaphor) return true;
+    }
+    return false;
+  }
+
+  bool is_topic(WordId w) const {
+    for (const WordId s : r_.doers(w))
+      if (!r_.actors_of(s).empty()) {
+        for (const WordId c : r_.children(w))
+          if (r_.relation(c) == "obj" || r_.relation(c) == "obl" || r_.relation(c) == "ccomp") return true;
+        return r_.is_passive(w);
+      }
+    return false;
+  }
+
+  bool governs_infinitive(WordId w) const {
+    for (const WordId c : r_.children(w)) {
+      const auto rel = r_.relation(c);
+      if ((rel == "xcomp" || rel == "ccomp") && (r_.is_infinitive(c) || r_.word(c).upos == Upos::VERB)) return true;
+      if ((rel == "advcl" || rel == "obl") && r_.is_infinitive(c)) {
+        const std::string p = r_.preposition(c);
+        if (p == "de" || p == "à") return true;
+      }
+    }
+    return false;
+  }
+
+  bool has_actor(WordId w, const Entry& e) const {
+    return !participants_of(r_, make(EventType::action, w, w, &e, "")).empty();
+  }
+
+  /// A verb that no table knows is an event where an actor does it.
+  void unlisted(WordId w, const std::string& key) {
+    if (r_.word(w).upos != Upos::VERB) return;
+    for (const Cue cue : {Cue::aspect, Cue::modal, Cue::intent, Cue::stative, Cue::avoid})
+      if (is(cue, key) || is(cue, r_.word(w).lemma)) return;
+    if (!r_.lexicon().say_verbs(key).empty() || r_.lexicon().links(key).size() > 0) return;
+    for (const WordId s : r_.doers(w))
+      if (!r_.actors_of(s).empty()) {
+        Trigger t = make(EventType::action, w, w, nullptr, "unlisted verb");
+        t.rule = "verb:" + key + " (in no table)";
+        found_.push_back(std::move(t));
+        return;
+      }
+  }
+
+  void noun(WordId w) {
+    if (r_.word(w).upos != Upos::NOUN || used_.count(w) != 0 || in_name(w)) return;
+    for (const Entry& e : r_.lexicon().verb_phrases(r_.word(w).lemma)) {  // "mise en examen"
+      const WordId second = phrase_word(w, e);
+      if (!second) continue;
+      used_.insert(second);
+      return add(e.act ? EventType::statement : EventType::action, w, WordId{}, &e, nullptr, "noun phrase");
+    }
+    for (const Entry& e : r_.lexicon().event_nouns(r_.word(w).lemma)) {
+      if (e.needs == Needs::weak) continue;
+      const Trigger t = make(e.act ? EventType::statement : EventType::action, w, WordId{}, &e, "noun");
+      if (e.needs == Needs::argument && participants_of(r_, t).empty()) continue;
+      found_.push_back(t);
+      return;
+    }
+  }
+
+  void source(const ConnectiveMatch& m) {
+    if (m.connective->kind != Connective::Kind::source || !m.complement) return;
+    if (r_.actors_of(m.complement).empty() && r_.word(m.complement).upos != Upos::NOUN) return;
+    const auto first = r_.word(m.complement).upos;
+    if (first == Upos::VERB) return;
+    Trigger t;
+    t.type = EventType::statement;
+    t.word = m.first;
+    t.source = m.connective;
+    t.speaker = m.complement;
+    t.clause = m.governor;
+    t.rule = "source:" + r_.word(m.first).form + " (" + m.connective->source + ")";
+    if (r_.actors_of(m.complement).empty() && !speaks(m.complement)) return;
+    found_.push_back(std::move(t));
+  }
+
+  /// Someone the actors do not know but who can speak: "selon un témoin"; not "selon la loi", "selon les règles".
+  bool speaks(WordId w) const { return r_.lexicon().is(Cue::speaker, r_.word(w).lemma); }
+
+  /// `X : « … »` with no verb at all.
+  void bare_quotations() {
+    for (std::size_t i = 0; i < quotations_.size(); ++i) {
+      const Quotation& q = quotations_[i];
+      if (attribution_.verb_of[i] || !q.clause) continue;
+      std::uint32_t w = q.first.value;
+      WordId colon;
+      while (w > 0 && r_.word(WordId(w - 1)).upos == Upos::PUNCT)
+        if (r_.word(WordId(--w)).form == ":") colon = WordId(w);
+      if (!colon || w == 0) continue;
+      const text::Sentence& s = r_.doc().sentences[r_.doc().sentence_of(WordId(w - 1)).value];
+      if (s.paragraph != r_.doc().sentences[q.sentence.value].paragraph) continue;
+      WordId speaker;
+      for (std::uint32_t k = s.first_word; k < w && !speaker; ++k)
+        if (r_.word(WordId(k)).upos == Upos::VERB) break;
+        else if (!r_.actors().actors_at(WordId(k)).empty()) speaker = WordId(k);
+      if (!speaker) continue;
+      Trigger t;
+      t.type = EventType::statement;
+      t.word = colon;
+      t.speaker = speaker;
+      t.quotes = {i};
+      t.rule = "quotation after a name and a colon";
+      found_.push_back(std::move(t));
+    }
+  }
+
+  /// Part of a name: "commission d'enquête", "Conférence de …".
+  bool in_name(WordId w) const {
+    const Span span = r_.word(w).span;
+    auto it = std::upper_bound(names_.begin(), names_.end(), span, [](Span s, const auto& m) { return s < m.span; });
+    for (int back = 0; it != names_.begin() && back < 4; ++back) {
+      --it;
+      if (it->span.contains(span)) return true;
+    }
+    return false;
+  }
+
+  bool is(Cue cue, const std::string& lemma) const { return r_.lexicon().is(cue, lemma); }
+
+  Trigger make(EventType type, WordId word, WordId verb, const Entry* e, const char* kind) const {
+    Trigger t;
+    t.type = type;
+    t.word = word;
+    t.verb = verb;
+    t.entry = e;
+    if (e) t.rule = std::string(kind) + ":" + e->lemma + (e->word.empty() ? "" : " " + e->word) + " (" + e->source + ")";
+    return t;
+  }
+
+  void add(EventType type, WordId word, WordId verb, const Entry* e, const LightVerb* lv, const char* kind) {
+    Trigger t = make(type, word, verb, e, kind);
+    t.light = lv;
+    if (t.is_statement())
+      if (const auto q = attribution_.quotes_of.find(word); q != attribution_.quotes_of.end()) t.quotes = q->second;
+    found_.push_back(std::move(t));
+  }
+
+  const Reading& r_;
+  const std::vector<Quotation>& quotations_;
+  const Attribution& attribution_;
+  std::vector<actors::ActorMention> names_;
+  std::unordered_set<WordId> used_;
+  std::vector<Trigger> found_;
+};
+
+}  // namespace
+
+std::vector<WordId> content_clauses(const Reading& r, WordId verb) {
+  std::vector<WordId> found;
+  for (const WordId c : r.children(verb)) {
+    const auto rel = r.relation(c);
+    const Upos upos = r.word(c).upos;
+    if (rel == "ccomp" || (rel == "xcomp" && upos != Upos::ADJ && upos != Upos::NOUN)) {
+      found.push_back(c);
+    } else if ((rel == "advcl" || rel == "obl") && r.is_infinitive(c)) {
+      const std::string p = r.preposition(c);
+      if (p == "de" || p == "à") found.push_back(c);
+    } else if (rel == "parataxis" && upos == Upos::VERB && c < verb) {
+      found.push_back(c);
+    }
+  }
+  return found;
+}
+
+bool has_content_clause(const Reading& r, WordId verb) {
+  if (!content_clauses(r, verb).empty()) return true;
+  // "…, explique X": the clause it reports is the one it is put beside
+  return r.relation(verb) == "parataxis" && r.head(verb) && r.head(verb) < verb;
+}
+
+std::vector<Trigger> find_triggers(const Reading& r, const std::vector<Quotation>& quotations, const Attribution& attribution) {
+  return TriggerFinder(r, quotations, attribution).find();
+}
+
+}  // namespace fabula::events
