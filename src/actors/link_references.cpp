@@ -2,7 +2,9 @@
 #include <optional>
 
 #include "actors/cast.hpp"
+#include "actors/memory.hpp"
 #include "actors/phrase.hpp"
+#include "actors/quotation.hpp"
 #include "fabula/base/unicode.hpp"
 
 namespace fabula::actors::detail {
@@ -10,23 +12,15 @@ namespace {
 
 using text::Upos;
 
-constexpr std::uint32_t kReach = 2;  // sentences back in which a pronoun finds what it stands for
-
-/// A reference that has been resolved, as the reader remembers it.
-struct Remembered {
-  std::uint32_t word = 0;
-  std::uint32_t entity = 0;
-  std::uint32_t sentence = 0;
-  bool subject = false;
-};
-
 bool subset(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
+bool compatible(const std::vector<std::string>& a, const std::vector<std::string>& b) { return subset(a, b) || subset(b, a); }
+
 class Reader {
  public:
-  explicit Reader(Cast& cast) : cast_(cast) {}
+  explicit Reader(Cast& cast) : cast_(cast), quotations_(cast.doc), memory_(cast, quotations_) {}
 
   void run() {
     std::vector<std::vector<std::uint32_t>> starting(cast_.doc.words.size());
@@ -35,19 +29,16 @@ class Reader {
       for (const std::uint32_t m : starting[w]) read_mention(m);
       if (starting[w].empty()) read_word(w);
     }
-    link_relatives();
-    link_conjuncts();
     link_titles_of();
+    index_heads();
+    link_relatives();
+    link_first_persons();
+    add_pronoun_mentions();
+    link_conjuncts();
   }
 
  private:
   const text::Word& word(std::uint32_t at) const { return cast_.doc.words[at]; }
-  std::uint32_t sentence_of(std::uint32_t w) const { return cast_.doc.sentence_of(WordId(static_cast<std::size_t>(w))).value; }
-
-  void remember(std::uint32_t w, std::uint32_t entity) {
-    const std::string_view rel = text::universal(word(chain_head(cast_.doc, WordId(static_cast<std::size_t>(w))).value).deprel);
-    memory_.push_back({w, entity, sentence_of(w), rel == "nsubj"});
-  }
 
   void read_mention(std::uint32_t index) {
     Mention& m = cast_.mentions[index];
@@ -57,7 +48,8 @@ class Reader {
       if (m.form != MentionForm::description) return;
       resolve_description(index);
     }
-    if (cast_.mentions[index].entity != kNoEntity) remember(m.head.value, cast_.mentions[index].entity);
+    if (m.form != MentionForm::adjective && cast_.mentions[index].entity != kNoEntity)
+      memory_.add(m.head.value, cast_.mentions[index].entity);
   }
 
   /// A description by its noun alone ("le pays").
@@ -66,20 +58,15 @@ class Reader {
   void resolve_description(std::uint32_t index) {
     const Mention& m = cast_.mentions[index];
     const bool plural = m.number == 'p';
-    std::optional<std::uint32_t> found;
     if (plural && (m.classes & kGroup) != 0) return resolve_body(index, m.acting);
-    if ((m.classes & kTitle) != 0 && !plural) {
-      found = titled(m);
-      if (!found && !m.acting) return;
-      return settle(index, found);
-    }
+    if ((m.classes & kTitle) != 0 && !plural) return resolve_title(index);
     if ((m.classes & kCountry) != 0) {
-      if (plural || !m.definite || !bare(m)) return;
-      return join_if(index, last(ActorKind::state));
+      if (!plural && m.definite && bare(m)) join_if(index, last(ActorKind::state));
+      return;
     }
     if ((m.classes & kMedium) != 0 && !plural && m.definite && bare(m)) {
-      found = last(ActorKind::media);
-      if (found) return settle(index, found);
+      const auto medium = last(ActorKind::media);
+      if (medium) return cast_.join(*medium, index);
     }
     if ((m.classes & (kInstitution | kGroup)) != 0) {
       const bool enough = m.acting || ((m.classes & kInstitution) != 0 && m.definite && !bare(m));
@@ -88,157 +75,107 @@ class Reader {
     if ((m.classes & kOrganization) != 0 && !plural && m.definite && bare(m))
       return join_if(index, last(ActorKind::organization));
     if ((m.classes & kPerson) != 0 && !plural && m.definite && bare(m))
-      return join_if(index, last_person(m.gender));
+      return join_if(index, memory_.only_person(m.head.value, m.gender));
+  }
+
+  /// "le ministre": who bears the title; a bare title of nobody else is the one person at hand; someone without a name
+  /// where he acts and is more than his title.
+  void resolve_title(std::uint32_t index) {
+    const Mention& m = cast_.mentions[index];
+    auto found = titled(m);
+    if (!found && m.definite && bare(m)) found = memory_.only_person(m.head.value, m.gender);
+    if (found) return cast_.join(*found, index);
+    if (m.acting && !bare(m) && text::universal(cast_.doc.word(m.head).deprel) != "obj") cast_.make(index);
   }
 
   /// Institutions and groups: the last one of the same noun whose modifiers agree, else a new one where it may be.
   void resolve_body(std::uint32_t index, bool may_make) {
-    const Mention& m = cast_.mentions[index];
-    const auto found = same_body(m);
-    if (found || may_make) settle(index, found);
+    const auto found = same_body(cast_.mentions[index]);
+    if (found) cast_.join(*found, index);
+    else if (may_make) cast_.make(index);
   }
 
-  void settle(std::uint32_t index, std::optional<std::uint32_t> entity) {
-    if (entity) cast_.join(*entity, index);
-    else cast_.make(index);
-  }
   void join_if(std::uint32_t index, std::optional<std::uint32_t> entity) {
     if (entity) cast_.join(*entity, index);
   }
 
   std::optional<std::uint32_t> same_body(const Mention& m) const {
     const auto modifiers = cast_.modifiers(m);
-    for (auto it = memory_.rbegin(); it != memory_.rend(); ++it) {
-      const Entity& entity = cast_.entities[it->entity];
+    const std::string noun = fold_accents(m.noun);
+    return memory_.last([&](const Entity& entity, std::uint32_t) {
       for (std::size_t i = 0; i < entity.nouns.size(); ++i) {
         if (entity.nouns[i] != m.noun) continue;
-        if (modifiers == entity.modifiers[i]) return it->entity;
-        if (m.definite && subset(modifiers, entity.modifiers[i])) return it->entity;
-        if (!entity.modifiers[i].empty() && subset(entity.modifiers[i], modifiers)) return it->entity;
+        if (modifiers == entity.modifiers[i] || (m.definite && subset(modifiers, entity.modifiers[i]))) return true;
+        if (!entity.modifiers[i].empty() && subset(entity.modifiers[i], modifiers)) return true;
       }
-      if (m.definite && modifiers.empty() && entity.kind == ActorKind::organization && !entity.words.empty() &&
-          entity.words.front() == fold_accents(m.noun))
-        return it->entity;
-    }
-    return std::nullopt;
+      return m.definite && modifiers.empty() && entity.kind == ActorKind::organization && !entity.words.empty() &&
+             entity.words.front() == noun;
+    });
   }
 
   std::optional<std::uint32_t> titled(const Mention& m) const {
     const auto modifiers = cast_.modifiers(m);
-    for (auto it = memory_.rbegin(); it != memory_.rend(); ++it) {
-      const Entity& entity = cast_.entities[it->entity];
-      if (entity.kind != ActorKind::person) continue;
-      if (m.gender != '?' && entity.gender != '?' && m.gender != entity.gender) continue;
+    return memory_.last([&](const Entity& entity, std::uint32_t) {
+      if (entity.kind != ActorKind::person) return false;
+      if (m.gender != '?' && entity.gender != '?' && m.gender != entity.gender) return false;
       for (std::size_t i = 0; i < entity.nouns.size(); ++i)
-        if (entity.nouns[i] == m.noun && (subset(modifiers, entity.modifiers[i]) || subset(entity.modifiers[i], modifiers)))
-          return it->entity;
-    }
-    return std::nullopt;
+        if (entity.nouns[i] == m.noun && compatible(modifiers, entity.modifiers[i])) return true;
+      return false;
+    });
   }
 
   std::optional<std::uint32_t> last(ActorKind kind) const {
-    for (auto it = memory_.rbegin(); it != memory_.rend(); ++it)
-      if (cast_.entities[it->entity].kind == kind) return it->entity;
-    return std::nullopt;
-  }
-
-  std::optional<std::uint32_t> last_person(char gender) const {
-    for (auto it = memory_.rbegin(); it != memory_.rend(); ++it) {
-      const Entity& entity = cast_.entities[it->entity];
-      if (entity.kind == ActorKind::person && (gender == '?' || entity.gender == '?' || entity.gender == gender)) return it->entity;
-    }
-    return std::nullopt;
+    return memory_.last([&](const Entity& entity, std::uint32_t) { return entity.kind == kind; });
   }
 
   void read_word(std::uint32_t w) {
     const text::Word& here = word(w);
-    if (here.upos == Upos::PRON) {
-      if (text::universal(here.deprel) == "expl") return;
-      const SmallWord* small = cast_.lexicon.small_word(here.form, WordClass::subject);
-      if (!small && here.upos == Upos::PRON) small = cast_.lexicon.small_word(here.form, WordClass::object);
-      if (small) refer(w, antecedent(w, small->gender, small->number));
-      else if (const SmallWord* back = cast_.lexicon.small_word(here.form, WordClass::demonstrative))
-        refer(w, antecedent(w, back->gender, back->number));
+    const Lexicon& lexicon = cast_.lexicon;
+    if (here.upos == Upos::PRON && text::universal(here.deprel) != "expl") {
+      for (const WordClass cls : {WordClass::subject, WordClass::object, WordClass::demonstrative})
+        if (const SmallWord* small = lexicon.small_word(here.form, cls)) return refer(w, {small->gender, small->number});
     } else if (here.upos == Upos::DET) {
-      if (const SmallWord* owner = cast_.lexicon.small_word(here.form, WordClass::possessive)) possess(w, owner->number);
+      if (const SmallWord* owner = lexicon.small_word(here.form, WordClass::possessive))
+        cast_.at[w] = memory_.antecedents(w, {'?', owner->number}, speaker_at(w));
+    } else if (const SmallWord* small = lexicon.small_word(here.form, WordClass::last)) {
+      const WordId det = determiner(cast_.doc, cast_.children, WordId(std::size_t{w}));
+      if (det && text::feat(cast_.doc.word(det), "PronType") == "Dem") refer(w, {small->gender, small->number});
     }
   }
 
-  void refer(std::uint32_t w, std::optional<std::uint32_t> entity) {
-    if (!entity) return;
-    add_pronoun(w, *entity);
-    remember(w, *entity);
-  }
-
-  void possess(std::uint32_t w, char number) {
-    if (const auto owner = antecedent(w, '?', number)) cast_.at[w].push_back(*owner);
-  }
-
-  void add_pronoun(std::uint32_t w, std::uint32_t entity) {
-    cast_.at[w].push_back(entity);
-    pronouns_.push_back({w, entity});
-  }
-
-  /// The most salient actor that agrees; nothing where none or more than one fits equally well.
-  std::optional<std::uint32_t> antecedent(std::uint32_t w, char gender, char number) const {
-    const std::uint32_t here = sentence_of(w);
-    std::optional<std::uint32_t> best;
-    int best_score = 0;
-    for (auto it = memory_.rbegin(); it != memory_.rend() && it->sentence + kReach >= here; ++it) {
-      const Entity& entity = cast_.entities[it->entity];
-      if (number != '?' && entity.number != '?' && entity.number != number) continue;
-      if (gender != '?' && entity.gender != '?' && entity.gender != gender) continue;
-      int score = 20 - 6 * static_cast<int>(here - it->sentence);
-      if (it->subject) score += 5;
-      if (entity.kind == ActorKind::person) score += 4;
-      if (gender != '?' && entity.gender == gender) score += 2;
-      if (score > best_score) {
-        best = it->entity;
-        best_score = score;
-      }
+  void refer(std::uint32_t w, Agreement agreement) {
+    for (const std::uint32_t entity : memory_.antecedents(w, agreement, speaker_at(w))) {
+      pronouns_.push_back({w, entity});
+      memory_.add(w, entity);
     }
-    return best;
   }
 
-  /// "qui" stands for what its clause modifies.
-  void link_relatives() {
-    for (std::uint32_t w = 0; w < cast_.doc.words.size(); ++w) {
-      if (!cast_.lexicon.small_word(word(w).form, WordClass::relative) || !word(w).head) continue;
-      const text::Word& verb = cast_.doc.word(word(w).head);
-      if (text::universal(verb.deprel) != "acl" || !verb.head) continue;
-      for (const std::uint32_t entity : entities_at(verb.head.value)) add_pronoun(w, entity);
-    }
-    std::sort(pronouns_.begin(), pronouns_.end());
-    for (const auto& [w, entity] : pronouns_) {
-      Mention m;
-      m.first_word = w;
-      m.end_word = w + 1;
-      m.span = word(w).span;
-      m.head = WordId(static_cast<std::size_t>(w));
-      m.sentence = cast_.doc.sentence_of(m.head);
-      m.form = MentionForm::pronoun;
-      m.entity = entity;
-      cast_.mentions.push_back(std::move(m));
-    }
-    std::stable_sort(cast_.mentions.begin(), cast_.mentions.end(),
-                     [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+  std::uint32_t speaker_at(std::uint32_t w) const {
+    return quotations_.at[w] == kNoQuotation ? kNoEntity : speaker_of(quotations_.all[quotations_.at[w]]);
   }
 
-  std::vector<std::uint32_t> entities_at(std::uint32_t w) const {
-    std::vector<std::uint32_t> found;
-    for (const Mention& m : cast_.mentions)
-      if (m.head.value == w && m.entity != kNoEntity && !m.place && m.form != MentionForm::adjective) found.push_back(m.entity);
-    return found;
+  /// Who says a quotation: the subject nearest after it in its sentence, else the last one before it.
+  std::uint32_t speaker_of(const Quotation& q) const {
+    const text::Doc& doc = cast_.doc;
+    if (q.end_word == q.first_word) return kNoEntity;
+    const auto& last_sentence = doc.sentences[doc.sentence_of(WordId(std::size_t{q.end_word - 1})).value];
+    const auto& first_sentence = doc.sentences[doc.sentence_of(WordId(std::size_t{q.first_word})).value];
+    for (std::uint32_t w = q.end_word; w < last_sentence.end_word; ++w)
+      if (const std::uint32_t entity = subject_at(w); entity != kNoEntity) return entity;
+    for (std::uint32_t w = q.first_word; w-- > first_sentence.first_word;)
+      if (const std::uint32_t entity = subject_at(w); entity != kNoEntity) return entity;
+    return kNoEntity;
   }
 
-  /// The first of coordinated heads stands for all of them.
-  void link_conjuncts() {
+  std::uint32_t subject_at(std::uint32_t w) const {
+    if (quotations_.at[w] != kNoQuotation || text::universal(word(w).deprel) != "nsubj") return kNoEntity;
+    for (const auto& [at, entity] : pronouns_)
+      if (at == w) return entity;
     for (const Mention& m : cast_.mentions) {
-      if (m.entity == kNoEntity || m.place || m.form == MentionForm::adjective) continue;
-      const text::Word& head = cast_.doc.word(m.head);
-      if (text::universal(head.deprel) != "conj" || !head.head) continue;
-      if (!entities_at(head.head.value).empty()) cast_.at[head.head.value].push_back(m.entity);
+      if (m.head.value > w) break;
+      if (m.head.value == w && m.entity != kNoEntity && !m.place) return m.entity;
     }
+    return kNoEntity;
   }
 
   /// What a title is of: the first body or state named inside its phrase.
@@ -255,9 +192,85 @@ class Reader {
     }
   }
 
+  void index_heads() {
+    heads_.resize(cast_.doc.words.size());
+    for (const Mention& m : cast_.mentions)
+      if (m.entity != kNoEntity && !m.place && m.form != MentionForm::adjective) heads_[m.head.value].push_back(m.entity);
+  }
+
+  /// "qui" stands for what its clause modifies.
+  void link_relatives() {
+    for (std::uint32_t w = 0; w < cast_.doc.words.size(); ++w) {
+      if (!cast_.lexicon.small_word(word(w).form, WordClass::relative) || !word(w).head) continue;
+      const text::Word& verb = cast_.doc.word(word(w).head);
+      if (text::universal(verb.deprel) != "acl" || !verb.head) continue;
+      for (const std::uint32_t entity : heads_[verb.head.value]) pronouns_.push_back({w, entity});
+    }
+  }
+
+  /// "nous" in a quotation is the speaker's own side: the state or body that he speaks for.
+  void link_first_persons() {
+    for (std::uint32_t w = 0; w < cast_.doc.words.size(); ++w) {
+      if (quotations_.at[w] == kNoQuotation || !cast_.lexicon.small_word(word(w).form, WordClass::first)) continue;
+      const std::uint32_t speaker = speaker_at(w);
+      if (speaker == kNoEntity) continue;
+      const std::uint32_t side = side_of(speaker);
+      if (side == kNoEntity) continue;
+      if (word(w).upos == Upos::DET) cast_.at[w].push_back(side);
+      else pronouns_.push_back({w, side});
+    }
+  }
+
+  std::uint32_t side_of(std::uint32_t speaker) const {
+    const Entity& entity = cast_.entities[speaker];
+    if (entity.kind != ActorKind::person) return speaker;
+    for (const TitleFound& title : entity.titles) {
+      if (title.of == kNoEntity) continue;
+      const Entity& body = cast_.entities[title.of];
+      if (body.known == kNoKnown || cast_.lexicon.known[body.known].of.empty()) return title.of;
+      const auto state = cast_.lexicon.find_key(cast_.lexicon.known[body.known].of);
+      for (std::uint32_t e = 0; state && e < cast_.entities.size(); ++e)
+        if (cast_.entities[e].known == *state) return e;
+      return title.of;
+    }
+    return kNoEntity;
+  }
+
+  void add_pronoun_mentions() {
+    std::sort(pronouns_.begin(), pronouns_.end());
+    pronouns_.erase(std::unique(pronouns_.begin(), pronouns_.end()), pronouns_.end());
+    for (const auto& [w, entity] : pronouns_) {
+      Mention m;
+      m.first_word = w;
+      m.end_word = w + 1;
+      m.span = word(w).span;
+      m.head = WordId(std::size_t{w});
+      m.sentence = cast_.doc.sentence_of(m.head);
+      m.form = MentionForm::pronoun;
+      m.entity = entity;
+      m.weak = true;
+      heads_[w].push_back(entity);
+      cast_.mentions.push_back(std::move(m));
+    }
+    std::stable_sort(cast_.mentions.begin(), cast_.mentions.end(),
+                     [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+  }
+
+  /// The first of coordinated heads stands for all of them.
+  void link_conjuncts() {
+    for (const Mention& m : cast_.mentions) {
+      if (m.entity == kNoEntity || m.place || m.form == MentionForm::adjective) continue;
+      const text::Word& head = cast_.doc.word(m.head);
+      if (text::universal(head.deprel) != "conj" || !head.head) continue;
+      if (!heads_[head.head.value].empty()) cast_.at[head.head.value].push_back(m.entity);
+    }
+  }
+
   Cast& cast_;
-  std::vector<Remembered> memory_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pronouns_;
+  Quotations quotations_;
+  Memory memory_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pronouns_;  // word, entity
+  std::vector<std::vector<std::uint32_t>> heads_;                  // word → entities of the mentions it heads
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ void NameModel::label(NameFeatures& features, const text::Sentence& sentence, st
       const auto it = row_of_.find(kept_hash(f));
       if (it == row_of_.end()) continue;
       const std::int8_t* row = rows_.data() + std::size_t{it->second} * kLabels;
-      for (std::size_t y = 0; y < kLabels; ++y) emission[y] += row[y];
+      for (std::size_t y = 0; y < kLabels; ++y) emission[y] += weight_of(row[y]);
     }
     for (std::size_t y = 0; y < kLabels; ++y) {
       if (t == 0) {

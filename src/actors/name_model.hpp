@@ -35,6 +35,11 @@ class NameModel {
   std::unordered_map<std::uint32_t, std::uint32_t> row_of_;
 };
 
+/// Weights are kept as signed square roots in one byte, so that small ones survive: many of them together outweigh a large
+/// one. Transitions are kept on the same scale.
+inline constexpr std::int32_t kLargestWeight = 127 * 127;
+constexpr std::int32_t weight_of(std::int8_t root) { return std::int32_t{root} * (root < 0 ? -root : root); }
+
 /// The part of a feature's hash that models keep.
 constexpr std::uint32_t kept_hash(std::uint64_t feature) { return static_cast<std::uint32_t>(feature >> 32); }
 

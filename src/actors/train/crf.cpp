@@ -18,6 +18,8 @@ using detail::Label;
 using detail::may_follow;
 using Row = std::array<double, kLabels>;
 
+constexpr float kNegligible = 0.01f;  // features whose weights are all below this part of the largest are dropped
+
 /// The pairs of labels that may follow each other; most may not.
 const std::vector<std::pair<std::uint8_t, std::uint8_t>>& allowed_pairs() {
   static const auto kPairs = [] {
@@ -173,16 +175,17 @@ detail::NameModel CrfTrainer::model() const {
     top = *at;
   }
   const auto small = [&](float w) {
-    return static_cast<std::int8_t>(std::lround(std::clamp(w / top * 127.0f, -127.0f, 127.0f)));
+    const float root = std::sqrt(std::min(1.0f, std::abs(w) / top)) * 127.0f;
+    return static_cast<std::int8_t>(std::lround(std::copysign(root, w)));
   };
   std::vector<std::int16_t> transitions;
   std::vector<std::int8_t> rows;
   std::vector<std::uint32_t> hashes;
   for (const float w : transitions_)
-    transitions.push_back(static_cast<std::int16_t>(std::lround(std::clamp(w / top * 127.0f, -32000.0f, 32000.0f))));
+    transitions.push_back(static_cast<std::int16_t>(std::lround(std::clamp(w / top * detail::kLargestWeight, -32000.0f, 32000.0f))));
   for (std::size_t f = 0; f < hashes_.size(); ++f) {
     const float* row = weights_.data() + f * kLabels;
-    if (std::all_of(row, row + kLabels, [&](float w) { return small(w) == 0; })) continue;
+    if (std::all_of(row, row + kLabels, [&](float w) { return std::abs(w) < kNegligible * top; })) continue;
     hashes.push_back(hashes_[f]);
     for (std::size_t y = 0; y < kLabels; ++y) rows.push_back(small(row[y]));
   }

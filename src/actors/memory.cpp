@@ -1,0 +1,94 @@
+#include "actors/memory.hpp"
+
+#include <algorithm>
+
+#include "actors/phrase.hpp"
+
+namespace fabula::actors::detail {
+namespace {
+
+constexpr std::uint32_t kReach = 2;  // sentences back in which a pronoun finds what it stands for
+
+// Weights of salience, in the spirit of Lappin & Leass 1994: recency first, then the subject, then persons.
+constexpr int kNew = 24, kSentence = 6, kSubject = 6, kHuman = 4, kSureGender = 2, kGroupPenalty = 3, kOtherSpeech = 8;
+
+/// The first word of a coordination; other chains are not followed.
+std::uint32_t coordination(const text::Doc& doc, std::uint32_t word) {
+  for (std::size_t step = 0; step < doc.words.size(); ++step) {
+    const text::Word& here = doc.words[word];
+    if (text::universal(here.deprel) != "conj" || !here.head) return word;
+    word = here.head.value;
+  }
+  return word;
+}
+
+}  // namespace
+
+void Memory::add(std::uint32_t word, std::uint32_t entity) {
+  const WordId top = chain_head(cast_.doc, WordId(std::size_t{word}));
+  const bool subject = text::universal(cast_.doc.word(top).deprel) == "nsubj";
+  items_.push_back({word, entity, sentence_of(word), coordination(cast_.doc, word), quotations_.at[word], subject});
+}
+
+bool Memory::agrees(const Entity& entity, Agreement agreement) const {
+  if (agreement.number != '?' && entity.number != '?' && entity.number != agreement.number) return false;
+  return agreement.gender == '?' || entity.gender == '?' || entity.gender == agreement.gender;
+}
+
+int Memory::salience(const Item& item, std::uint32_t word, Agreement agreement) const {
+  const Entity& entity = cast_.entities[item.entity];
+  int score = kNew - kSentence * static_cast<int>(sentence_of(word) - item.sentence);
+  if (item.subject) score += kSubject;
+  if (entity.kind == ActorKind::person && agreement.number != 'p') score += kHuman;
+  if (entity.kind == ActorKind::group && agreement.number != 'p') score -= kGroupPenalty;
+  if (agreement.gender != '?' && entity.gender == agreement.gender) score += kSureGender;
+  const std::uint32_t here = quotations_.at[word];
+  if (item.quotation != here && item.quotation != kNoQuotation) score -= kOtherSpeech;
+  return score;
+}
+
+std::vector<std::uint32_t> Memory::members(const Item& item) const {
+  std::vector<std::uint32_t> found;
+  for (const Item& other : items_)
+    if (other.chain == item.chain && other.sentence == item.sentence &&
+        std::find(found.begin(), found.end(), other.entity) == found.end())
+      found.push_back(other.entity);
+  return found;
+}
+
+std::vector<std::uint32_t> Memory::antecedents(std::uint32_t word, Agreement agreement, std::uint32_t speaker) const {
+  const std::uint32_t here = sentence_of(word);
+  std::vector<std::uint32_t> best;
+  int best_score = 0;
+  for (auto it = items_.rbegin(); it != items_.rend() && it->sentence + kReach >= here; ++it) {
+    if (it->entity == speaker) continue;
+    const int score = salience(*it, word, agreement);
+    if (score <= best_score) continue;
+    if (agreement.number == 'p') {
+      std::vector<std::uint32_t> several = members(*it);
+      if (several.size() > 1) {
+        best = std::move(several);
+        best_score = score;
+        continue;
+      }
+    }
+    if (!agrees(cast_.entities[it->entity], agreement)) continue;
+    best = {it->entity};
+    best_score = score;
+  }
+  return best;
+}
+
+std::optional<std::uint32_t> Memory::only_person(std::uint32_t word, char gender) const {
+  const std::uint32_t here = sentence_of(word);
+  std::optional<std::uint32_t> found;
+  for (auto it = items_.rbegin(); it != items_.rend() && it->sentence + kReach >= here; ++it) {
+    const Entity& entity = cast_.entities[it->entity];
+    if (entity.kind != ActorKind::person || !agrees(entity, {gender, 's'})) continue;
+    if (found && *found != it->entity) return std::nullopt;
+    found = it->entity;
+  }
+  return found;
+}
+
+}  // namespace fabula::actors::detail

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "actors/cast.hpp"
+#include "actors/quotation.hpp"
+
+namespace fabula::actors::detail {
+
+/// What a reference must agree with; '?' agrees with all.
+struct Agreement {
+  char gender = '?', number = '?';
+};
+
+/// What a reader remembers of the actors named so far, in the order of reading.
+class Memory {
+ public:
+  Memory(const Cast& cast, const Quotations& quotations) : cast_(cast), quotations_(quotations) {}
+
+  void add(std::uint32_t word, std::uint32_t entity);
+
+  /// Whom a pronoun at `word` means: the most salient actor of the last sentences that agrees, all members of a
+  /// coordination for a plural; nobody where none agrees. Subjects before others, persons before others, near before far;
+  /// what is said inside a quotation counts little outside it, and nobody means himself by "il" in his own quotation.
+  std::vector<std::uint32_t> antecedents(std::uint32_t word, Agreement agreement, std::uint32_t speaker) const;
+
+  /// The last entity for which `fits` holds.
+  template <class Fits>
+  std::optional<std::uint32_t> last(Fits fits) const {
+    for (auto it = items_.rbegin(); it != items_.rend(); ++it)
+      if (fits(cast_.entities[it->entity], it->entity)) return it->entity;
+    return std::nullopt;
+  }
+
+  /// The one person named in the last sentences that agrees; none where there are several.
+  std::optional<std::uint32_t> only_person(std::uint32_t word, char gender) const;
+
+ private:
+  struct Item {
+    std::uint32_t word, entity, sentence, chain, quotation;
+    bool subject;
+  };
+  std::uint32_t sentence_of(std::uint32_t word) const { return cast_.doc.sentence_of(WordId(std::size_t{word})).value; }
+  bool agrees(const Entity& entity, Agreement agreement) const;
+  int salience(const Item& item, std::uint32_t word, Agreement agreement) const;
+  std::vector<std::uint32_t> members(const Item& item) const;
+
+  const Cast& cast_;
+  const Quotations& quotations_;
+  std::vector<Item> items_;
+};
+
+}  // namespace fabula::actors::detail
