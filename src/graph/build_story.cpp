@@ -96,12 +96,24 @@ void set_claims(StoryGraph& story, const StoryInput& input, const std::vector<Ev
   }
 }
 
+/// What merging needs of an article; the ids of its words mean nothing without its Doc.
+Extraction extraction_of(const ArticleExtraction& article) {
+  Extraction out{article.actors, article.events};
+  for (actors::Actor& actor : out.actors)
+    for (actors::ActorMention& m : actor.mentions) m.head = WordId();
+  for (events::EventMention& m : out.events.mentions) m.trigger = WordId();
+  return out;
+}
+
 }  // namespace
 
 StoryGraph build_story(std::span<const ArticleExtraction> articles, const actors::StoryActors& actors, const BuildOptions&) {
   const StoryInput input = order_input(articles, actors);
   StoryGraph story;
-  for (const ArticleExtraction* a : input.articles) story.add(a->article);
+  for (const ArticleExtraction* a : input.articles) {
+    story.add(a->article);
+    story.extractions.push_back(extraction_of(*a));
+  }
   for (const actors::Actor& actor : input.actors) story.add(actor);
   story.add_affiliations_of_roles();
   std::vector<EventId> event_of(input.mentions.size());

@@ -2,8 +2,10 @@
 
 #include "fabula/base/edtf.hpp"
 #include "fabula/base/unicode.hpp"
+#include "extraction_json.hpp"
 #include "fabula/output/story_json.hpp"
 #include "json_reader.hpp"
+#include "names.hpp"
 
 namespace fabula::output {
 namespace {
@@ -37,20 +39,6 @@ class Names {
   std::map<std::string, IdType> of_;
 };
 
-std::optional<events::EventType> event_type_of(std::string_view text) {
-  if (text == events::name(events::EventType::statement)) return events::EventType::statement;
-  if (text == events::name(events::EventType::action)) return events::EventType::action;
-  return std::nullopt;
-}
-
-std::optional<actors::MentionForm> form_of(std::string_view text) {
-  if (text == "name") return actors::MentionForm::name;
-  if (text == "description") return actors::MentionForm::description;
-  if (text == "adjective") return actors::MentionForm::adjective;
-  if (text == "pronoun") return actors::MentionForm::pronoun;
-  return std::nullopt;
-}
-
 class StoryReader {
  public:
   explicit StoryReader(const JsonReader& root) : root_(root) {}
@@ -66,10 +54,20 @@ class StoryReader {
     for (const JsonReader& item : root_["links"].items()) add_link(item);
     for (const JsonReader& item : root_["positions"].items()) story_.positions.push_back(position(item));
     for (const JsonReader& item : root_["findings"].items()) story_.findings.push_back(finding(item));
+    if (const auto list = root_.find("extractions")) read_extractions(*list);
     return std::move(story_);
   }
 
  private:
+  void read_extractions(const JsonReader& list) {
+    const auto items = list.items();
+    if (items.size() != story_.article_count()) list.fail("FAB-IN-024", "there must be one extraction for each article");
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (articles_(items[i]["article"]) != ArticleId(i)) items[i]["article"].fail("FAB-IN-024", "the extractions are not in the order of the articles");
+      story_.extractions.push_back(read_extraction(items[i], story_.article(ArticleId(i)).characters));
+    }
+  }
+
   static std::optional<std::string> optional_text(const JsonReader& owner, const char* key) {
     const auto field = owner.find(key);
     return field ? std::optional(field->string()) : std::nullopt;
@@ -118,7 +116,7 @@ class StoryReader {
       const ArticleId where = articles_(item["article"]);
       const auto form = item.find("form");
       a.mentions.push_back({where, within(item, where, item.span("begin", "end")), WordId(),
-                            form ? form->one_of(form_of) : actors::MentionForm::name});
+                            form ? form->one_of(mention_form_of) : actors::MentionForm::name});
     }
     return a;
   }

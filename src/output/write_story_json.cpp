@@ -1,5 +1,7 @@
 #include "fabula/output/story_json.hpp"
+#include "extraction_json.hpp"
 #include "json_values.hpp"
+#include "names.hpp"
 
 namespace fabula::output {
 namespace {
@@ -51,20 +53,10 @@ Json role_json(const actors::ActorRole& r) {
   return json;
 }
 
-std::string_view form_name(actors::MentionForm form) {
-  switch (form) {
-    case actors::MentionForm::name: return "name";
-    case actors::MentionForm::description: return "description";
-    case actors::MentionForm::adjective: return "adjective";
-    case actors::MentionForm::pronoun: return "pronoun";
-  }
-  return "name";
-}
-
 Json actor_mention_json(const actors::ActorMention& m) {
   Json json;
   set_place(json, m.article, m.span);
-  json["form"] = form_name(m.form);
+  json["form"] = name(m.form);
   return json;
 }
 
@@ -148,6 +140,16 @@ Json finding_json(const graph::Finding& f) {
           {"text", f.text}};
 }
 
+/// Adds the extractions as the last field, one line an article: indented like the rest they would be most of the file.
+std::string with_extractions(std::string json, const graph::StoryGraph& story) {
+  if (story.extractions.empty()) return json;
+  json.erase(json.rfind("\n}"));
+  json += ",\n \"extractions\": [";
+  for (std::size_t i = 0; i < story.extractions.size(); ++i)
+    json += (i ? ",\n  " : "\n  ") + extraction_line(story.extractions[i], ArticleId(i));
+  return json + "\n ]\n}\n";
+}
+
 }  // namespace
 
 std::string write_story_json(const graph::StoryGraph& story, const JsonOptions& options) {
@@ -165,7 +167,7 @@ std::string write_story_json(const graph::StoryGraph& story, const JsonOptions& 
   json["links"] = array_of(story.links(), link_json);
   json["positions"] = array_of(story.positions, position_json);
   json["findings"] = array_of(story.findings, finding_json);
-  return dump(json);
+  return with_extractions(dump(json), story);
 }
 
 }  // namespace fabula::output

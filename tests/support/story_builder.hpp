@@ -76,7 +76,21 @@ class StoryBuilder {
     for (std::size_t i = 0; i < actors_.size(); ++i) all.push_back(ActorId(i));
     return {actors_, std::vector<std::vector<ActorId>>(articles_.size(), all)};
   }
-  graph::StoryGraph build(const graph::BuildOptions& options = {}) const { return graph::build_story(articles_, actors(), options); }
+  /// What a pipeline would have found in each article: every actor, with the mentions and roles of that article.
+  std::vector<graph::ArticleExtraction> extractions() const {
+    std::vector<graph::ArticleExtraction> out = articles_;
+    for (std::size_t i = 0; i < out.size(); ++i)
+      for (actors::Actor actor : actors_) {
+        const auto elsewhere = [&](const auto& place) { return place.article != ArticleId(i); };
+        std::erase_if(actor.mentions, elsewhere);
+        std::erase_if(actor.roles, elsewhere);
+        for (actors::ActorMention& m : actor.mentions) m.article = ArticleId();
+        for (actors::ActorRole& r : actor.roles) r.article = ArticleId();
+        out[i].actors.push_back(std::move(actor));
+      }
+    return out;
+  }
+  graph::StoryGraph build(const graph::BuildOptions& options = {}) const { return graph::build_story(extractions(), actors(), options); }
 
  private:
   std::vector<graph::ArticleExtraction> articles_;

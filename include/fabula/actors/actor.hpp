@@ -24,6 +24,7 @@ struct ActorMention {
   Span span;
   WordId head;        ///< the word whose dependents the mention is
   MentionForm form = MentionForm::name;
+  bool operator==(const ActorMention&) const = default;
 };
 
 /// A function someone holds: title, and the organization or state it is of.
@@ -33,6 +34,7 @@ struct ActorRole {
   ArticleId article;
   Span span;
   DayRange when;            ///< when the text says the title was held; open if it does not
+  bool operator==(const ActorRole&) const = default;
 };
 
 /// Someone who can speak or act: of one article as found, or of a whole story after resolution.
@@ -48,6 +50,7 @@ struct Actor {
   std::vector<ActorRole> roles;
   std::vector<ActorMention> mentions;  ///< in text order
   std::vector<std::string> merged_because;  ///< one line for each merge: what was joined, and why
+  bool operator==(const Actor&) const = default;
 };
 
 }  // namespace fabula::actors

@@ -58,6 +58,7 @@ struct EventMention {
   ActorId claimed_by;                  ///< who claims it, where factuality is not the article's own
   MentionId claim_event;               ///< in which statement
   std::string rule;                    ///< which rule and lexicon line made it: "verb:accuser (say_verbs.tsv:12)"
+  bool operator==(const EventMention&) const = default;
 };
 
 /// A typed edge between two mentions of one article and the text that supports it.
@@ -67,12 +68,14 @@ struct EventLink {
   LinkType type = LinkType::about;
   Span span;
   std::string rule;
+  bool operator==(const EventLink&) const = default;
 };
 
 /// What the events layer finds in one article.
 struct ArticleEvents {
   std::vector<EventMention> mentions;  ///< in text order; MentionId is the position
   std::vector<EventLink> links;
+  bool operator==(const ArticleEvents&) const = default;
 };
 
 }  // namespace fabula::events

@@ -15,6 +15,7 @@ namespace fabula::graph {
 struct ArticleExtraction {
   Article article;
   events::ArticleEvents events;  ///< its ActorIds are the article's own
+  std::vector<actors::Actor> actors;  ///< the article's own, kept for merging
 };
 
 struct BuildOptions {

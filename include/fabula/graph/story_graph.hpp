@@ -95,6 +95,13 @@ struct Finding {
   std::string text;
 };
 
+/// What the stages found in one article, in the article's own numbering (ActorId and MentionId are positions here): what
+/// merging stories starts from, as joining actors and events loses which article said what.
+struct Extraction {
+  std::vector<actors::Actor> actors;
+  events::ArticleEvents events;
+};
+
 using Node = std::variant<Article, actors::Actor, Event>;
 using Relation = std::variant<Participation, Link, Affiliation, Telling>;
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Relation>;
@@ -154,6 +161,7 @@ class StoryGraph {
 
   std::vector<Position> positions;  ///< by event, then time of the statement
   std::vector<Finding> findings;    ///< by kind, then events
+  std::vector<Extraction> extractions;  ///< by article; empty for a story that came without them
 
   /// The Boost graph, for algorithms and views.
   const Graph& graph() const { return graph_; }
