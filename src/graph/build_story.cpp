@@ -4,7 +4,10 @@
 #include <map>
 #include <set>
 
+#include "coreference.hpp"
 #include "event_summary.hpp"
+#include "findings.hpp"
+#include "positions.hpp"
 #include "story_input.hpp"
 
 namespace fabula::graph {
@@ -75,6 +78,18 @@ class LinkSet {
   std::map<std::tuple<EventId, EventId, int>, Link> links_;
 };
 
+/// @return the event of each mention of the input
+std::vector<EventId> add_events(StoryGraph& story, const StoryInput& input, const Coreference& coreference) {
+  std::vector<EventId> event_of(input.mentions.size());
+  for (std::size_t g = 0; g < coreference.groups.size(); ++g) {
+    Event event = make_event(input, coreference.groups[g]);
+    event.merged_because = coreference.because[g];
+    const EventId id = story.add(std::move(event));
+    for (const std::size_t i : coreference.groups[g]) event_of[i] = id;
+  }
+  return event_of;
+}
+
 void add_links(StoryGraph& story, const StoryInput& input, const std::vector<EventId>& event_of) {
   LinkSet set;
   for (std::size_t a = 0; a < input.articles.size(); ++a) {
@@ -107,8 +122,10 @@ Extraction extraction_of(const ArticleExtraction& article) {
 
 }  // namespace
 
-StoryGraph build_story(std::span<const ArticleExtraction> articles, const actors::StoryActors& actors, const BuildOptions&) {
+StoryGraph build_story(std::span<const ArticleExtraction> articles, const actors::StoryActors& actors,
+                       const BuildOptions& options) {
   const StoryInput input = order_input(articles, actors);
+  const Principals principals(input.actors);
   StoryGraph story;
   for (const ArticleExtraction* a : input.articles) {
     story.add(a->article);
@@ -116,10 +133,11 @@ StoryGraph build_story(std::span<const ArticleExtraction> articles, const actors
   }
   for (const actors::Actor& actor : input.actors) story.add(actor);
   story.add_affiliations_of_roles();
-  std::vector<EventId> event_of(input.mentions.size());
-  for (std::size_t i = 0; i < input.mentions.size(); ++i) event_of[i] = story.add(make_event(input, {i}));
+  const std::vector<EventId> event_of = add_events(story, input, find_coreference(input, principals, options.coreference));
   add_links(story, input, event_of);
   set_claims(story, input, event_of);
+  story.positions = find_positions(story, principals);
+  story.findings = find_findings(story, options.wording);
   return story;
 }
 

@@ -47,6 +47,8 @@ struct EventMention {
   std::string predicate_class;         ///< lexicon class that verbs and nouns of one meaning share ("supply"); may be empty
   std::string code;                    ///< PLOVER type; empty where none fits
   std::string label;                   ///< short sentence for people, in the article's language
+  bool nominal = false;                ///< the trigger is a noun: it may refer back to what was told before
+  std::vector<std::string> themes;     ///< what is delivered, signed, tested …: lemmas of complements that are no actors, sorted
   WordId trigger;                      ///< the head word
   Span span;                           ///< of the trigger alone
   Span sentence;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "fabula/actors/resolve.hpp"
 #include "fabula/events/event_mention.hpp"
@@ -18,7 +20,14 @@ struct ArticleExtraction {
   std::vector<actors::Actor> actors;  ///< the article's own, kept for merging
 };
 
+/// What a language's lexicons say beyond predicate classes of which words can name one happening (table `coreference`).
+struct CoreferenceLexicon {
+  std::set<std::pair<std::string, std::string>> related;  ///< predicate classes that can name one happening of one theme ("supply", "arrive"); either order
+  std::set<std::string> general;  ///< predicates that name a whole of many happenings ("offensive"): never one with a single one
+};
+
 struct BuildOptions {
+  CoreferenceLexicon coreference;
   std::map<std::string, Wording, std::less<>> wording;  ///< by language code; a language without one gives findings in key words
 };
 
