@@ -105,9 +105,10 @@ std::size_t place_end(std::u32string_view line, bool& all_capitals) {
   std::size_t i = 0;
   while (i < line.size() && i < kLongestPlace) {
     const char32_t c = line[i];
-    if (c == U',' || c == U'(' || c == U'/' || c == U'.' || (is_dash(c) && dash_at(line, i))) break;
+    const bool two_places = c == U'/' && i + 1 < line.size() && is_letter(line[i - 1]) && is_upper(line[i + 1]);  // "Genève/Paris"
+    if (c == U',' || c == U'(' || c == U'.' || (c == U'/' && !two_places) || (is_dash(c) && dash_at(line, i))) break;
     if (!is_letter(c)) {
-      if (is_digit(c) || (!is_space(c) && c != U'-' && c != U'\'' && c != 0x2019)) return 0;
+      if (is_digit(c) || (!is_space(c) && !two_places && c != U'-' && c != U'\'' && c != 0x2019)) return 0;
       ++i;
       continue;
     }
@@ -135,6 +136,24 @@ bool is_known(const std::string& agency, const Vocabulary& vocabulary) {
   return std::any_of(vocabulary.agencies.begin(), vocabulary.agencies.end(), [&](const std::string& known) {
     return key.starts_with(known) && (key.size() == known.size() || !is_letter(static_cast<unsigned char>(key[known.size()])));
   });
+}
+
+/// A sentence, or the first line of a wrapped one.
+bool is_running(std::u32string_view rest) {
+  constexpr std::size_t kLongLine = 60;
+  return ends_sentence(rest) || rest.size() >= kLongLine;
+}
+
+/// `– RIA Novosti.`: the agency behind the dash; position behind it and its full stop or dash, else `at`.
+std::size_t behind_agency(std::u32string_view line, std::size_t at, const Vocabulary& vocabulary, std::optional<std::string>& agency) {
+  const std::size_t begin = skip_space(line, at);
+  std::size_t size = 0;
+  if (begin >= line.size() || !match_word(line.substr(begin), vocabulary.agencies, size)) return at;
+  const std::size_t end = skip_space(line, begin + size);
+  const auto dash = dash_at(line, end);
+  if (!dash && (end >= line.size() || line[end] != U'.')) return at;
+  if (!agency) agency = to_utf8(line.substr(begin, size));
+  return dash.value_or(end + 1);
 }
 
 /// `PARIS, 9 décembre (AFP) –`
@@ -170,9 +189,10 @@ std::optional<Dateline> place_first(std::u32string_view line, const Vocabulary& 
   const bool closed_by_agency = slashes && found.agency;
   const bool whole_line = at >= line.size() && (found.date || known);
   if (!dash && !closed_by_agency && !whole_line) return std::nullopt;
-  if (!found.date && !found.agency && (!dash || *dash >= line.size())) return std::nullopt;
-  found.end = static_cast<std::uint32_t>(skip_space(line, dash.value_or(at)));
+  if (!found.date && !found.agency && (!dash || !is_running(line.substr(*dash)))) return std::nullopt;
   if (!known) found.agency.reset();
+  const std::size_t end = dash ? behind_agency(line, *dash, vocabulary, found.agency) : at;
+  found.end = static_cast<std::uint32_t>(skip_space(line, end));
   return found;
 }
 
@@ -182,6 +202,18 @@ std::optional<Dateline> match_dateline(std::u32string_view line, const Vocabular
   if (auto found = published_line(line, vocabulary)) return found;
   if (auto found = date_first(line, vocabulary)) return found;
   return place_first(line, vocabulary);
+}
+
+std::optional<Dateline> match_medium_line(std::u32string_view line, const Vocabulary& vocabulary) {
+  constexpr std::size_t kLongestLine = 80, kMostWords = 6;
+  if (line.size() > kLongestLine) return std::nullopt;
+  const auto mark = line.find_last_of(U",|•–—");
+  if (mark == std::u32string_view::npos || mark == 0 || count_words(line.substr(0, mark)) > kMostWords) return std::nullopt;
+  const auto date = date_at(line, skip_space(line, mark + 1), vocabulary);
+  if (!date || !date->parts.year || !is_tail(line.substr(date->end), vocabulary)) return std::nullopt;
+  Dateline found = made(line, line.size());
+  found.date = date->parts;
+  return found;
 }
 
 std::optional<DateParts> date_within(std::u32string_view line, const Vocabulary& vocabulary) {

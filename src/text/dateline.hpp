@@ -23,6 +23,10 @@ struct Dateline {
 /// Prose may follow on the same line behind a dash or a closing `/`.
 std::optional<Dateline> match_dateline(std::u32string_view line, const Vocabulary& vocabulary);
 
+/// A line of a medium, author or place and a date that ends it: `La Gazette, 12 octobre 2017`. A headline may look the same,
+/// so that only lines below one should be asked about.
+std::optional<Dateline> match_medium_line(std::u32string_view line, const Vocabulary& vocabulary);
+
 /// The first exact date with a year anywhere in a short line (a by-line: `Par Anne Petit, le 12 octobre 2017`).
 std::optional<DateParts> date_within(std::u32string_view line, const Vocabulary& vocabulary);
 

@@ -40,8 +40,7 @@ void take(const Pair& pair, Field field, const Vocabulary& vocabulary, Draft& dr
     case Field::language: return set_once(draft.found.language, pair.value);
     case Field::author: return set_once(draft.found.author, pair.value);
     case Field::date:
-      if (const auto date = match_date(pair.value, vocabulary.dates); date && !draft.front_matter_date)
-        draft.front_matter_date = to_time_value(date->parts);
+      if (!draft.front_matter_date) draft.front_matter_date = date_at_start(to_utf8(pair.value), vocabulary.dates);
       return;
     case Field::other: return;
   }

@@ -110,7 +110,8 @@ void mark_signature(Draft& draft) {
   const Piece& before = draft.pieces[last - 2];
   const std::u32string_view line = draft.slice(piece.span);
   const bool alone = piece.after_blank && !before.kind && ends_sentence(draft.slice(before.span));
-  if (alone && count_words(line) <= kMostWords && count_words(line) > 1 && are_names(line)) piece.kind = ParagraphKind::credit;
+  const bool figures = std::any_of(line.begin(), line.end(), is_digit);
+  if (alone && !figures && count_words(line) <= kMostWords && count_words(line) > 1 && are_names(line)) piece.kind = ParagraphKind::credit;
 }
 
 /// A heading opens a part of the article: what follows it is running text.

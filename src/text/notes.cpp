@@ -4,6 +4,7 @@
 #include <array>
 
 #include "fabula/base/unicode.hpp"
+#include "text/dateline.hpp"
 #include "text/lines.hpp"
 
 namespace fabula::text {
@@ -156,6 +157,20 @@ bool is_caption(std::u32string_view line) {
   return i < line.size() && i > 1 && is_upper(line[i]) && !ends_sentence(line) && line.back() != U':' && line.back() != U',';
 }
 
+/// "Accueil > Monde > Europe"
+bool is_path(std::u32string_view line) {
+  if (ends_sentence(line)) return false;
+  for (std::size_t i = 1; i + 1 < line.size(); ++i)
+    if ((line[i] == U'>' || line[i] == 0x203A) && is_space(line[i - 1]) && is_space(line[i + 1])) return true;
+  return false;
+}
+
+/// "jm/abc/def": the initials of those who wrote a dispatch.
+bool is_initials(std::u32string_view line) {
+  constexpr std::size_t kLongest = 30;
+  return line.size() <= kLongest && line.find(U'/') != std::u32string_view::npos && std::none_of(line.begin(), line.end(), is_invisible);
+}
+
 }  // namespace
 
 bool is_url(std::u32string_view text) {
@@ -164,7 +179,7 @@ bool is_url(std::u32string_view text) {
 }
 
 bool are_names(std::u32string_view rest) {
-  constexpr std::size_t kShortWord = 3;
+  constexpr std::size_t kShortWord = 4;  // "et", "avec", "and", "with"
   if (count_words(rest) > kNamesWords || ends_sentence(rest)) return false;
   rest = rest.substr(0, rest.find_first_of(U",(|0123456789"));
   bool any = false;
@@ -183,10 +198,11 @@ bool are_names(std::u32string_view rest) {
 }
 
 std::optional<Note> note_of(std::u32string_view line, const Vocabulary& vocabulary) {
-  if (has_no_word(line) || only_addresses(line) || is_caption(line)) return Note{};
+  if (has_no_word(line) && !date_within(line, vocabulary)) return Note{};
+  if (only_addresses(line) || is_caption(line)) return Note{};
   if (line.size() > kLongestLabel) return std::nullopt;
   const std::string folded = squeezed(line);
-  if (is_file_name(folded)) return Note{};
+  if (is_file_name(folded) || is_path(line) || is_initials(line)) return Note{};
   if (is_signature(folded, vocabulary)) return Note{ParagraphKind::credit, to_utf8(inside_brackets(line)), {}, false};
   if (const NotePhrase* phrase = find(vocabulary.credits, folded, line)) {
     Note note{ParagraphKind::credit, {}, {}, phrase->opens_list};
@@ -197,18 +213,18 @@ std::optional<Note> note_of(std::u32string_view line, const Vocabulary& vocabula
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> trailing_credit(std::u32string_view line, const Vocabulary& vocabulary) {
-  constexpr std::size_t kLookBack = 100;
-  constexpr std::size_t kMostWords = 10;
+std::optional<std::uint32_t> trailing_note(std::u32string_view line, const Vocabulary& vocabulary) {
+  constexpr std::size_t kLookBack = 100, kMostWords = 10;
   const std::size_t first = line.size() > kLookBack ? line.size() - kLookBack : 1;
   for (std::size_t i = first; i + 1 < line.size(); ++i) {
     if (!is_space(line[i - 1]) || !is_upper(line[i])) continue;
     const std::u32string_view rest = line.substr(i);
-    if (rest.find(U':') == std::u32string_view::npos) return std::nullopt;
     if (count_words(rest) > kMostWords) continue;
     const std::string folded = squeezed(rest);
-    for (const NotePhrase& phrase : vocabulary.credits)
-      if (phrase.match == NoteMatch::label && matches(phrase, folded, rest)) return static_cast<std::uint32_t>(i);
+    const auto is_label = [&](const NotePhrase& p) { return p.match == NoteMatch::label && matches(p, folded, rest); };
+    if (std::any_of(vocabulary.credits.begin(), vocabulary.credits.end(), is_label)) return static_cast<std::uint32_t>(i);
+    const bool apart = ends_sentence(line.substr(0, i)) && !ends_sentence(rest);
+    if (apart && find(vocabulary.crumbs, folded, rest) != nullptr) return static_cast<std::uint32_t>(i);
   }
   return std::nullopt;
 }

@@ -21,8 +21,9 @@ struct Note {
 /// and short lines without a letter. A line that reads like a sentence is left alone.
 std::optional<Note> note_of(std::u32string_view line, const Vocabulary& vocabulary);
 
-/// A credit behind other text on the same line ("… à Téhéran. Photo : AFP"): the position where it begins.
-std::optional<std::uint32_t> trailing_credit(std::u32string_view line, const Vocabulary& vocabulary);
+/// A credit behind other text on the same line ("… à Téhéran. Photo : AFP"), or a crumb behind a sentence: the position
+/// where it begins.
+std::optional<std::uint32_t> trailing_note(std::u32string_view line, const Vocabulary& vocabulary);
 
 /// "Jean Morel et Anna Petit, à Kiev": every longer word before the first comma, bracket or figure has a capital.
 bool are_names(std::u32string_view text);

@@ -57,13 +57,13 @@ void mark_notes(Draft& draft, const Vocabulary& vocabulary) {
       }
       continue;
     }
-    if (const auto at = trailing_credit(line, vocabulary)) {
-      Piece credit = piece;
-      credit.span = trim(draft.text, {piece.span.begin + *at, piece.span.end});
+    if (const auto at = trailing_note(line, vocabulary)) {
+      Piece rest = piece;
+      rest.span = trim(draft.text, {piece.span.begin + *at, piece.span.end});
       piece.span = trim(draft.text, {piece.span.begin, piece.span.begin + *at});
-      if (const auto note = note_of(draft.slice(credit.span), vocabulary)) apply(*note, credit, draft);
+      if (const auto note = note_of(draft.slice(rest.span), vocabulary)) apply(*note, rest, draft);
       done.push_back(piece);
-      done.push_back(credit);
+      done.push_back(rest);
       continue;
     }
     done.push_back(piece);
@@ -81,7 +81,8 @@ void find_dateline(Draft& draft, const Vocabulary& vocabulary) {
     const bool begins = piece.after_blank || i == 0 || draft.pieces[i - 1].kind || paragraphs <= 1;
     if (!begins) continue;
     ++paragraphs;
-    const auto found = match_dateline(draft.slice(piece.span), vocabulary);
+    auto found = match_dateline(draft.slice(piece.span), vocabulary);
+    if (!found && paragraphs > 1) found = match_medium_line(draft.slice(piece.span), vocabulary);
     if (!found) continue;
     --paragraphs;
     std::optional<DateParts>& date = found->updated ? updated : draft.dateline_date;

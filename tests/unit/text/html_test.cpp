@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 #include "support.hpp"
 
 namespace fabula::text {
@@ -78,9 +76,8 @@ TEST(Html, RefusesWhatHoldsNoArticle) {
 TEST(Html, KeepsTextBelowManyElements) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
-  const auto start = std::chrono::steady_clock::now();
-  const Decoded d = page("", deep + std::string(kBody));
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+  Decoded d;
+  EXPECT_LT(seconds([&] { d = page("", deep + std::string(kBody)); }), 2.0);
   EXPECT_THAT(d.utf8, HasSubstr("Le port a rouvert"));
 }
 
@@ -93,9 +90,9 @@ TEST(Html, RefusesDeeperNestingThanItsLimit) {
 TEST(Html, ReadsManySiblingsInLinearTime) {
   std::string body;
   for (int i = 0; i < 50'000; ++i) body += "<div><p>Le port numéro " + std::to_string(i) + " a rouvert lundi matin.</p></div>";
-  const auto start = std::chrono::steady_clock::now();
-  EXPECT_GT(page("", body).utf8.size(), 1'000'000u);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+  Decoded d;
+  EXPECT_LT(seconds([&] { d = page("", body); }), 5.0);
+  EXPECT_GT(d.utf8.size(), 1'000'000u);
 }
 
 TEST(Html, DoesNotReadOtherFiles) {

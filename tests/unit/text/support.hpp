@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,14 @@ std::string error_code(Call call) {
     return e.code();
   }
   return "";
+}
+
+/// Seconds of processor time that `call` takes; the clock on the wall would count the other programs of a busy machine.
+template <class Call>
+double seconds(Call call) {
+  const std::clock_t start = std::clock();
+  call();
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 }  // namespace fabula::text
