@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <thread>
 
 #include "cli/files.hpp"
@@ -11,6 +12,17 @@
 
 namespace fabula::cli {
 namespace {
+
+const std::map<std::string, pipeline::Format> kFormats = {{"auto", pipeline::Format::automatic},
+                                                         {"text", pipeline::Format::text},
+                                                         {"html", pipeline::Format::html},
+                                                         {"jsonl", pipeline::Format::jsonl}};
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
 
 /// The files that a path names: itself, or what lies below it.
 std::vector<std::string> files_of(const std::string& path) {
@@ -29,15 +41,21 @@ std::optional<TimeValue> date_in_any_language(const std::string& typed, const pi
 
 }  // namespace
 
-void add_article_options(CLI::App& command, ArticleOptions& options) {
+void add_article_options(CLI::App& command, ArticleOptions& options, const std::vector<std::string>& formats) {
+  std::vector<std::string> known = {"auto", "text", "html", "jsonl"};
+  known.insert(known.end(), formats.begin(), formats.end());
   command.add_option("article", options.paths, "Files, folders (with all below them) or - for standard input")
       ->type_name("ARTICLE...");
+  command.add_option("--from", options.from, "What the input is: " + joined(known))
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(known).description(""))
+      ->capture_default_str();
   command.add_option("--lang", options.language, "Language of the articles, or auto")->type_name("CODE")->capture_default_str();
   command.add_option("--published", options.published, "Publication date of the articles: 2022-10-25, 2022-10, 2022")
       ->type_name("DATE");
   command.add_option("-j,--jobs", options.jobs, "Articles worked on at the same time")
       ->type_name("N")
-      ->check(CLI::Range(1U, 256U).description("from 1 to 256"))
+      ->check(CLI::Range(1U, 256U).description(""))
       ->default_val(std::max(1U, std::thread::hardware_concurrency()));
 }
 
@@ -59,12 +77,11 @@ std::vector<pipeline::Input> read_inputs(const std::vector<std::string>& paths, 
 
 pipeline::ReadOptions read_options(const ArticleOptions& options, const pipeline::Languages& languages) {
   pipeline::ReadOptions read;
+  if (const auto format = kFormats.find(options.from); format != kFormats.end()) read.format = format->second;
   if (options.language != "auto") {
-    if (!languages.has(options.language)) {
-      std::string known;
-      for (const std::string& code : languages.codes()) known += (known.empty() ? "" : ", ") + code;
-      throw UsageError("FAB-USE-011", "--lang: there is no language '" + options.language + "'; there are auto, " + known);
-    }
+    if (!languages.has(options.language))
+      throw UsageError("FAB-USE-011", "--lang: there is no language '" + options.language + "'; there are auto, " +
+                                          joined(languages.codes()));
     read.language = options.language;
   }
   if (!options.published.empty()) {

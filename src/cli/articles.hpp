@@ -16,10 +16,13 @@ struct ArticleOptions {
   std::vector<std::string> paths;  ///< files, folders, "-"
   std::string language = "auto";
   std::string published;           ///< as typed; empty if not given
+  std::string from = "auto";       ///< "auto", "text", "html", "jsonl"
   unsigned jobs = 1;
 };
 
-void add_article_options(CLI::App& command, ArticleOptions& options);
+/// Adds them to a command.
+/// @param formats  values of `--from` that only this command knows
+void add_article_options(CLI::App& command, ArticleOptions& options, const std::vector<std::string>& formats = {});
 
 /// The bytes of the inputs that were named: files, the files of folders (recursively, sorted, hidden ones left out), and
 /// standard input for "-" or where it is a pipe and nothing is named.
@@ -27,7 +30,7 @@ void add_article_options(CLI::App& command, ArticleOptions& options);
 /// @throws UsageError FAB-USE-010 nothing is named and standard input is a terminal
 std::vector<pipeline::Input> read_inputs(const std::vector<std::string>& paths, bool& failed);
 
-/// `--lang` and `--published` as values.
+/// `--from`, `--lang` and `--published` as values.
 /// @throws UsageError FAB-USE-011 no such language, FAB-USE-012 not a date
 pipeline::ReadOptions read_options(const ArticleOptions& options, const pipeline::Languages& languages);
 

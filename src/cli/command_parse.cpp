@@ -14,11 +14,6 @@ constexpr const char* kExamples =
     "  echo 'Moscou nie.' | fabula parse - --lang fr\n"
     "  fabula parse --from conllu gold.conllu    tags and trees for the words of the file";
 
-struct ParseOptions {
-  ArticleOptions articles;
-  std::string from = "auto";
-};
-
 std::string parse_article(const text::Article& article, const pipeline::Language& language) {
   return syntax::write_conllu(language.analyzer().analyze(article));
 }
@@ -31,11 +26,11 @@ std::string parse_words(const pipeline::Input& input, const syntax::Analyzer& an
   return syntax::write_conllu(doc);
 }
 
-int run_conllu(const ParseOptions& options) {
+int run_conllu(const ArticleOptions& options) {
   const pipeline::Languages languages(lang::packs_folder());
-  const std::string code = read_options(options.articles, languages).language.value_or(pipeline::kFallbackLanguage);
+  const std::string code = read_options(options, languages).language.value_or(pipeline::kFallbackLanguage);
   bool failed = false;
-  for (const pipeline::Input& input : read_inputs(options.articles.paths, failed)) {
+  for (const pipeline::Input& input : read_inputs(options.paths, failed)) {
     try {
       write_stdout(parse_words(input, languages.get(code).analyzer()));
     } catch (const InputError& error) {
@@ -49,17 +44,13 @@ int run_conllu(const ParseOptions& options) {
 }  // namespace
 
 void add_parse(Commands& commands) {
-  const auto options = std::make_shared<ParseOptions>();
+  const auto options = std::make_shared<ArticleOptions>();
   CLI::App& command = commands.add("parse", "Sentences, words, tags and trees of articles as CoNLL-U", kExamples,
                                    [options](const Common& common) {
                                      if (options->from == "conllu") return run_conllu(*options);
-                                     return print_for_each_article(options->articles, common, parse_article);
+                                     return print_for_each_article(*options, common, parse_article);
                                    });
-  add_article_options(command, options->articles);
-  command.add_option("--from", options->from, "What the input is: auto, or conllu (divided into words already)")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"auto", "conllu"}))
-      ->capture_default_str();
+  add_article_options(command, *options, {"conllu"});
 }
 
 }  // namespace fabula::cli

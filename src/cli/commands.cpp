@@ -1,5 +1,7 @@
 #include "cli/commands.hpp"
 
+#include "cli/command_build.hpp"
+#include "cli/command_graph.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_timeline.hpp"
 
@@ -7,7 +9,9 @@ namespace fabula::cli {
 
 // One line a command; each lives in command_<name>.{hpp,cpp}.
 void add_commands(Commands& commands) {
+  add_build(commands);
   add_timeline(commands);
+  add_graph(commands);
   add_parse(commands);
 }
 

@@ -42,7 +42,10 @@ std::string suggestion(const std::string& found) {
 std::string unexpected(const CLI::App& command, const std::string& argument, const std::string& see) {
   if (argument.size() < 2 || argument.front() != '-')
     return "unexpected argument '" + argument + "'; see " + see;
-  const std::string found = closest(argument.substr(0, argument.find('=')), option_names(command));
+  std::vector<std::string> known = option_names(command);
+  if (command.get_parent() != nullptr)
+    for (const std::string& name : option_names(*command.get_parent())) known.push_back(name);
+  const std::string found = closest(argument.substr(0, argument.find('=')), known);
   return "unknown option '" + argument + "'" + (found.empty() ? "; see " + see : suggestion(found));
 }
 
@@ -50,7 +53,7 @@ std::string unexpected(const CLI::App& command, const std::string& argument, con
 
 std::string closest(std::string_view word, const std::vector<std::string>& candidates) {
   std::string best;
-  std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
+  std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate);
     if (distance >= least) continue;

@@ -9,7 +9,7 @@
 
 namespace fabula::cli {
 
-/// The candidate that a mistyped word most likely meant: fewest edits, at most a third of its length; empty
+/// The candidate that a mistyped word most likely meant: fewest edits, at most two or a third of its length; empty
 /// if none.
 std::string closest(std::string_view word, const std::vector<std::string>& candidates);
 

@@ -30,6 +30,7 @@ struct Language::Stages {
   lang::Pack pack;
   Lazy<syntax::Analyzer> analyzer;
   Lazy<actors::Finder> actor_finder;
+  Lazy<events::Extractor> event_extractor;
 };
 
 Language::Language(const std::filesystem::path& folder) : stages_(std::make_unique<Stages>()) {
@@ -45,6 +46,10 @@ const syntax::Analyzer& Language::analyzer() const {
 
 const actors::Finder& Language::actor_finder() const {
   return stages_->actor_finder.get([&] { return actors::Finder::load(pack()); });
+}
+
+const events::Extractor& Language::event_extractor() const {
+  return stages_->event_extractor.get([&] { return events::Extractor::load(pack()); });
 }
 
 struct Languages::Loaded {

@@ -2,7 +2,10 @@
 
 #include <utility>
 
+#include "fabula/base/unicode.hpp"
 #include "fabula/text/decode.hpp"
+#include "fabula/text/html.hpp"
+#include "fabula/text/jsonl.hpp"
 #include "fabula/text/language.hpp"
 #include "fabula/text/reader.hpp"
 
@@ -18,11 +21,44 @@ void add_article(text::Decoded decoded, const Languages& languages, const ReadOp
   result.articles.push_back(std::move(article));
 }
 
+/// The same, with an error kept beside.
+void try_article(text::Decoded decoded, const Languages& languages, const ReadOptions& options, ReadArticles& result) {
+  const std::string file = decoded.file;
+  try {
+    add_article(std::move(decoded), languages, options, result);
+  } catch (const Error& error) {
+    result.errors.push_back(diagnostic_of(error, file));
+  }
+}
+
+bool begins_like_a_page(std::string_view bytes) {
+  const auto begin = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const std::string start = begin == std::string_view::npos ? "" : lower(bytes.substr(begin, 14));
+  return start.starts_with("<!doctype html") || start.starts_with("<html");
+}
+
 }  // namespace
 
+Format format_of(std::string_view file, std::string_view bytes) {
+  const std::string name = lower(file);
+  for (const std::string_view end : {".html", ".htm", ".xhtml"})
+    if (name.ends_with(end)) return Format::html;
+  for (const std::string_view end : {".jsonl", ".ndjson"})
+    if (name.ends_with(end)) return Format::jsonl;
+  return begins_like_a_page(bytes) ? Format::html : Format::text;
+}
+
 void read_input(const Input& input, const Languages& languages, const ReadOptions& options, ReadArticles& result) {
+  const Format format = options.format == Format::automatic ? format_of(input.file, input.bytes) : options.format;
   try {
-    add_article(text::decode(input.bytes, input.file), languages, options, result);
+    if (format == Format::jsonl) {
+      text::JsonLines lines = text::decode_jsonl(input.bytes, input.file);
+      for (const InputError& error : lines.errors) result.errors.push_back(diagnostic_of(error, input.file));
+      for (text::Decoded& decoded : lines.articles) try_article(std::move(decoded), languages, options, result);
+    } else {
+      try_article(format == Format::html ? text::decode_html(input.bytes, input.file) : text::decode(input.bytes, input.file),
+                  languages, options, result);
+    }
   } catch (const Error& error) {
     result.errors.push_back(diagnostic_of(error, input.file));
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "fabula/actors/find_actors.hpp"
+#include "fabula/events/find_events.hpp"
 #include "fabula/lang/pack.hpp"
 #include "fabula/syntax/analyzer.hpp"
 
@@ -25,6 +26,7 @@ class Language {
   /// @throws PackError the stage's data is missing or damaged; also at later calls
   const syntax::Analyzer& analyzer() const;
   const actors::Finder& actor_finder() const;
+  const events::Extractor& event_extractor() const;
 
  private:
   struct Stages;

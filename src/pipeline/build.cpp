@@ -1,0 +1,100 @@
+#include "fabula/pipeline/build.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "fabula/pipeline/make_story.hpp"
+#include "fabula/pipeline/parallel.hpp"
+#include "fabula/temporal/time_mention.hpp"
+
+namespace fabula::pipeline {
+namespace {
+
+graph::Article story_article(text::Article article) {
+  graph::Article result;
+  result.file = std::move(article.file);
+  result.title = std::move(article.title);
+  result.source = std::move(article.source);
+  result.url = std::move(article.url);
+  result.language = std::move(article.language);
+  result.published = std::move(article.published);
+  result.published_basis = name(article.published_basis);
+  result.sha256 = std::move(article.sha256);
+  result.characters = article.text.size();
+  result.text = article.text.utf8();
+  return result;
+}
+
+graph::ArticleExtraction analyse(text::Article article, const Language& language) {
+  text::Doc doc = language.analyzer().analyze(std::move(article));
+  const auto times = temporal::find_times(doc, language.pack(), doc.article.published);
+  actors::ArticleActors actors = language.actor_finder().find(doc);
+  events::ArticleEvents events = language.event_extractor().find(doc, actors, times);
+  return {story_article(std::move(doc.article)), std::move(events), std::move(actors.actors)};
+}
+
+/// A fault of a language pack ends every article of the language; it is told once.
+bool holds(const std::vector<Diagnostic>& errors, const Diagnostic& error) {
+  return std::any_of(errors.begin(), errors.end(), [&](const Diagnostic& other) { return other.message == error.message; });
+}
+
+/// What can be extracted from the articles, in their order; the errors of the others are added to `errors`.
+std::vector<graph::ArticleExtraction> analyse_all(std::vector<text::Article>& articles, const Languages& languages,
+                                                  const BuildOptions& options, std::vector<Diagnostic>& errors) {
+  const std::size_t count = articles.size();
+  std::vector<std::optional<graph::ArticleExtraction>> analysed(count);
+  std::vector<std::optional<Diagnostic>> failed(count);
+  std::mutex mutex;
+  std::size_t done = 0;
+  for_each_index(count, options.jobs, [&](std::size_t i) {
+    const std::string file = articles[i].file;
+    try {
+      const Language& language = languages.get(articles[i].language);
+      analysed[i] = analyse(std::move(articles[i]), language);
+    } catch (const Error& error) {
+      failed[i] = diagnostic_of(error, file);
+    }
+    const std::scoped_lock lock(mutex);
+    ++done;
+    if (options.progress) options.progress(done, count);
+  });
+  std::vector<graph::ArticleExtraction> extractions;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (analysed[i]) extractions.push_back(std::move(*analysed[i]));
+    if (failed[i] && !holds(errors, *failed[i])) errors.push_back(std::move(*failed[i]));
+  }
+  return extractions;
+}
+
+graph::BuildOptions graph_options(const Languages& languages, const std::vector<graph::ArticleExtraction>& articles) {
+  graph::BuildOptions options;
+  for (const graph::ArticleExtraction& article : articles) {
+    const std::string& code = article.article.language;
+    const lang::Pack& pack = languages.get(code).pack();
+    if (options.wording.contains(code) || !pack.has_table("findings")) continue;
+    const lang::Table& table = pack.table("findings");
+    const std::size_t key = table.column("key");
+    const std::size_t text = table.column("text");
+    graph::Wording& wording = options.wording[code];
+    for (const lang::Row& row : table.rows) wording[table.cell(row, key)] = table.cell(row, text);
+  }
+  return options;
+}
+
+}  // namespace
+
+BuiltStory build(const std::vector<Input>& inputs, const Languages& languages, const BuildOptions& options) {
+  ReadArticles read;
+  for (const Input& input : inputs) read_input(input, languages, options.read, read);
+  BuiltStory built;
+  built.errors = std::move(read.errors);
+  built.warnings = std::move(read.warnings);
+  auto extractions = analyse_all(read.articles, languages, options, built.errors);
+  const graph::BuildOptions graph = graph_options(languages, extractions);
+  built.story = make_story(std::move(extractions), graph);
+  return built;
+}
+
+}  // namespace fabula::pipeline
