@@ -31,7 +31,6 @@ EventMention mention_of(const Reading& r, const Trigger& t, const std::vector<Qu
   }
   m.participants = participants_of(r, t);
   m.location = place_of(r, t);
-  m.label = label_of(r, t, m);
   return m;
 }
 
@@ -39,6 +38,7 @@ EventMention mention_of(const Reading& r, const Trigger& t, const std::vector<Qu
 
 struct Extractor::Impl {
   Lexicon lexicon;
+  LabelWords label_words;
 };
 
 Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -46,7 +46,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
-Extractor Extractor::load(const lang::Pack& pack) { return Extractor(std::make_unique<Impl>(Impl{Lexicon(pack)})); }
+Extractor Extractor::load(const lang::Pack& pack) { return Extractor(std::make_unique<Impl>(Impl{Lexicon(pack), LabelWords(pack)})); }
 
 ArticleEvents Extractor::find(const text::Doc& doc, const actors::ArticleActors& actors,
                               std::span<const temporal::TimeMention> times) const {
@@ -63,6 +63,8 @@ ArticleEvents Extractor::find(const text::Doc& doc, const actors::ArticleActors&
   for (const Trigger& t : triggers) events.mentions.push_back(mention_of(reading, t, quotations));
   judge_factuality(reading, triggers, contents, connectives, events.mentions);
   events.links = find_links(reading, triggers, index, contents, connectives, events.mentions);
+  for (std::size_t i = 0; i < triggers.size(); ++i)
+    events.mentions[i].label = label_of(reading, triggers[i], impl_->label_words, events.mentions[i]);
   anchor_times(doc, times, events);
   return events;
 }

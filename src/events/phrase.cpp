@@ -1,0 +1,96 @@
+#include "events/phrase.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace fabula::events {
+namespace {
+
+using text::Upos;
+
+bool is_clause(std::string_view relation) {
+  return relation == "acl" || relation == "advcl" || relation == "ccomp" || relation == "csubj";
+}
+
+bool is_left_out(std::string_view relation) {
+  return relation == "punct" || relation == "parataxis" || relation == "appos" || relation == "dislocated" ||
+         relation == "discourse" || relation == "vocative";
+}
+
+bool is_determiner(const text::Word& w) {
+  if (w.upos != Upos::DET) return false;
+  const auto type = text::feat(w, "PronType");
+  return type == "Art" || type == "Dem" || text::feat(w, "Poss") == "Yes";
+}
+
+/// Function words and names belong to their head; they are not counted as complements that can go.
+bool belongs_to_head(std::string_view relation) {
+  return relation == "case" || relation == "det" || relation == "flat" || relation == "fixed" || relation == "mark" ||
+         relation == "aux" || relation == "cop" || relation == "nummod" || relation == "compound" || relation == "expl" ||
+         relation == "cc";
+}
+
+void collect(const Reading& r, WordId head, bool with_clauses, std::vector<WordId>& out) {
+  std::vector<WordId> stack = {head};
+  while (!stack.empty()) {
+    const WordId w = stack.back();
+    stack.pop_back();
+    out.push_back(w);
+    for (const WordId c : r.children(w)) {
+      const auto rel = r.relation(c);
+      if (is_left_out(rel) || (!with_clauses && is_clause(rel))) continue;
+      stack.push_back(c);
+    }
+  }
+}
+
+/// The head with what belongs to it, then its complements in text order as long as they fit and leave no hole behind
+/// the head.
+std::vector<WordId> chosen_words(const Reading& r, WordId head, const PhraseShape& shape) {
+  std::vector<WordId> words = {head};
+  std::vector<WordId> complements;
+  for (const WordId c : r.children(head)) {
+    const auto rel = r.relation(c);
+    if (is_left_out(rel) || (!shape.with_clauses && is_clause(rel))) continue;
+    if (!shape.with_preposition && (rel == "case" || rel == "mark" || rel == "cc") && c < head) continue;
+    if (!shape.with_determiner && c < head && is_determiner(r.word(c))) continue;
+    if (belongs_to_head(rel))
+      collect(r, c, shape.with_clauses, words);
+    else
+      complements.push_back(c);
+  }
+  for (const WordId c : complements) {
+    std::vector<WordId> more;
+    collect(r, c, shape.with_clauses, more);
+    if (words.size() + more.size() <= shape.most_words) {
+      words.insert(words.end(), more.begin(), more.end());
+    } else if (c > head) {
+      break;
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace
+
+std::string phrase_text(const Reading& r, WordId head, const PhraseShape& shape) {
+  std::string text;
+  std::uint32_t last_token = 0;
+  bool glued = true;
+  for (const WordId w : chosen_words(r, head, shape)) {
+    const text::Word& word = r.word(w);
+    if (!text.empty() && word.token == last_token) continue;  // the second word of "du"
+    const text::Token& token = r.doc().tokens[word.token];
+    const bool follows = !text.empty() && word.token == last_token + 1;
+    if (!text.empty() && !(follows && glued)) text += ' ';
+    // "du" without its preposition is the article alone
+    const bool whole = w.value == token.first_word;
+    text += whole || token.end_word - token.first_word == 1 ? token.form : word.form;
+    last_token = word.token;
+    glued = !token.space_after;
+  }
+  return text;
+}
+
+}  // namespace fabula::events
