@@ -34,9 +34,11 @@ std::string shortened(std::string label, std::size_t longest) {
 }
 
 /// The definite article that stands before an actor's name in the text, with its blank: "l'" + "Iran", "les " + ….
+/// Other names may take another one ("la République").
 std::string article_of(const Reading& r, const actors::Actor& actor) {
+  const std::string name = fold(actor.name);
   for (const actors::ActorMention& m : actor.mentions) {
-    if (m.form != actors::MentionForm::name) continue;
+    if (m.form != actors::MentionForm::name || !fold(r.doc().slice(m.span)).ends_with(name)) continue;
     for (const WordId c : r.children(m.head)) {
       const text::Word& w = r.word(c);
       if (c > m.head || w.upos != Upos::DET || text::feat(w, "Definite") != "Def") continue;
@@ -107,6 +109,14 @@ std::string quoted(const Reading& r, const LabelWords& words, const EventMention
   return words.word("said") + words.word("open") + shortened(said, kLongestQuote) + words.word("close");
 }
 
+/// An inverted subject that the tree took for an object.
+bool names_an_agent(const Reading& r, const EventMention& m, WordId head) {
+  const auto here = r.actors_of(head);
+  const auto agents = players(m, ParticipantRole::agent);
+  return std::any_of(agents.begin(), agents.end(),
+                     [&](ActorId a) { return std::find(here.begin(), here.end(), a) != here.end(); });
+}
+
 /// Objects and complements after the verb; what is said where the verb is one of speech.
 std::string complements(const Reading& r, const EventMention& m, WordId verb) {
   const bool speech = m.type == EventType::statement;
@@ -117,7 +127,7 @@ std::string complements(const Reading& r, const EventMention& m, WordId verb) {
     const bool clause = rel == "ccomp" || rel == "xcomp";
     if (clause && m.quotes.empty() && speech) append(text, phrase_text(r, c, {.most_words = 14}));
     if (clause && !speech && r.word(c).upos != Upos::VERB) append(text, phrase_text(r, c));
-    const bool nominal = r.is_nominal(c) && r.word(c).upos != Upos::PRON;
+    const bool nominal = r.is_nominal(c) && r.word(c).upos != Upos::PRON && !names_an_agent(r, m, c);
     if (nominal && (rel == "obj" || rel == "iobj" || (rel == "obl" && !speech))) append(text, phrase_text(r, c));
   }
   return text;

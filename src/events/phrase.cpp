@@ -44,10 +44,10 @@ void collect(const Reading& r, WordId head, bool with_clauses, std::vector<WordI
   }
 }
 
-/// The head with what belongs to it, then its complements in text order as long as they fit and leave no hole behind
-/// the head.
-std::vector<WordId> chosen_words(const Reading& r, WordId head, const PhraseShape& shape) {
-  std::vector<WordId> words = {head};
+/// Adds the head with what belongs to it, then its complements in text order as far as they fit; one that does not fit
+/// whole is shortened the same way. Leaves no hole behind the head.
+void choose(const Reading& r, WordId head, const PhraseShape& shape, int depth, std::vector<WordId>& words) {
+  words.push_back(head);
   std::vector<WordId> complements;
   for (const WordId c : r.children(head)) {
     const auto rel = r.relation(c);
@@ -64,10 +64,19 @@ std::vector<WordId> chosen_words(const Reading& r, WordId head, const PhraseShap
     collect(r, c, shape.with_clauses, more);
     if (words.size() + more.size() <= shape.most_words) {
       words.insert(words.end(), more.begin(), more.end());
-    } else if (c > head) {
-      break;
+      continue;
     }
+    if (c < head) continue;
+    if (depth > 0 && words.size() + 3 <= shape.most_words)
+      choose(r, c, {.most_words = shape.most_words, .with_clauses = shape.with_clauses}, depth - 1, words);
+    return;
   }
+}
+
+std::vector<WordId> chosen_words(const Reading& r, WordId head, const PhraseShape& shape) {
+  constexpr int kDepth = 6;  // complements of complements; deeper ones do not fit a label
+  std::vector<WordId> words;
+  choose(r, head, shape, kDepth, words);
   std::sort(words.begin(), words.end());
   return words;
 }
