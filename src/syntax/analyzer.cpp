@@ -1,11 +1,11 @@
 #include "fabula/syntax/analyzer.hpp"
 
-#include "syntax/models.hpp"
+#include "syntax/annotator.hpp"
 
 namespace fabula::syntax {
 
 struct Analyzer::Impl {
-  Models models;
+  Annotator annotator;
 };
 
 Analyzer::Analyzer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -14,31 +14,20 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 Analyzer Analyzer::load(const lang::Pack& pack) {
-  return Analyzer(std::make_unique<Impl>(Impl{Models::load(pack)}));
+  return Analyzer(std::make_unique<Impl>(Impl{Annotator(Models::load(pack))}));
 }
 
 text::Doc Analyzer::analyze(text::Article article) const {
   text::Doc doc;
   doc.article = std::move(article);
   segment(doc);
-  tag(doc);
-  parse(doc);
+  annotate(doc);
   return doc;
 }
 
-void Analyzer::segment(text::Doc& doc) const { impl_->models.segmenter.segment(doc); }
-
-void Analyzer::tag(text::Doc& doc) const {
-  for (const text::Sentence& s : doc.sentences) {
-    const std::span words = std::span(doc.words).subspan(s.first_word, s.end_word - s.first_word);
-    tag_sentence(impl_->models.tagger, words);
-    for (text::Word& word : words) impl_->models.morphology.fill(word);
-  }
-}
-
-void Analyzer::parse(text::Doc& doc) const {
-  for (const text::Sentence& s : doc.sentences)
-    impl_->models.parser.parse(std::span(doc.words).subspan(s.first_word, s.end_word - s.first_word), s.first_word);
-}
+void Analyzer::segment(text::Doc& doc) const { impl_->annotator.segment(doc); }
+void Analyzer::annotate(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kBoth); }
+void Analyzer::tag(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kTag); }
+void Analyzer::parse(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kParse); }
 
 }  // namespace fabula::syntax

@@ -1,22 +1,34 @@
 #pragma once
 
 #include "fabula/lang/pack.hpp"
-#include "syntax/morphology.hpp"
-#include "syntax/parser.hpp"
+#include "syntax/lemmatizer.hpp"
+#include "syntax/network.hpp"
 #include "syntax/segmenter.hpp"
-#include "syntax/tagger.hpp"
+#include "syntax/word_input.hpp"
 
 namespace fabula::syntax {
+
+/// A class that the tagger chooses from: tag and features together.
+struct TagLabel {
+  text::Upos upos = text::Upos::X;
+  std::string feats;
+  auto operator<=>(const TagLabel&) const = default;
+};
 
 /// All that is trained of one language, as one file of its pack.
 struct Models {
   Segmenter segmenter;
-  LinearModel tagger;
-  Morphology morphology;
-  ParserModel parser;
+  Lexicon lexicon;
+  Lemmatizer lemmatizer;
+  InputTables inputs;
+  std::vector<std::string> atoms;
+  std::vector<TagLabel> tags;
+  std::vector<std::string> relations;
+  Weights weights;
 
   /// @throws PackError FAB-PACK-010 the file is missing, damaged, truncated or of another version
   static Models load(const lang::Pack& pack);
+  static Models load(const std::filesystem::path& file, SegmentRules rules);
   std::string file() const;
 };
 

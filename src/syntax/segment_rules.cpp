@@ -59,10 +59,15 @@ SegmentRules SegmentRules::load(const lang::Pack& pack) {
   load_abbreviations(pack, rules);
   rules.clitics = first_column(pack, "tokens_clitics");
   rules.whole = first_column(pack, "tokens_whole");
+  rules.endings = first_column(pack, "tokens_endings");
+  rules.prefixes = first_column(pack, "tokens_prefixes");
+  rules.cuts_hyphens = pack.setting("hyphens") == "cut";
+  rules.units = first_column(pack, "tokens_units");
   load_elisions(pack, rules);
   load_multiwords(pack, rules);
   rules.longest_clitic = longest(rules.clitics);
   rules.longest_whole = longest(rules.whole);
+  rules.longest_unit = longest(rules.units);
   return rules;
 }
 

@@ -25,11 +25,16 @@ struct SegmentRules {
   std::set<std::string, std::less<>> name_elisions;  ///< those that also begin names: not cut in "N'Djamena"
   std::set<std::string, std::less<>> clitics;        ///< with their hyphen
   std::set<std::string, std::less<>> whole;          ///< never cut
+  std::set<std::string, std::less<>> units;          ///< cut off a number that they follow without a space
   std::map<std::string, Multiword, std::less<>> multiwords;
+  std::set<std::string, std::less<>> endings;        ///< ends of a token that are words of their own: "n't"
+  std::set<std::string, std::less<>> prefixes;       ///< keep their hyphen where other hyphened words are cut
+  bool cuts_hyphens = false;                         ///< "well-known" is three tokens
   std::size_t longest_clitic = 0;                    ///< in code points
   std::size_t longest_whole = 0;
+  std::size_t longest_unit = 0;
 
-  /// Reads tokens_*.tsv of a pack; a table that is not there is empty.
+  /// Reads tokens_*.tsv of a pack (a table that is not there is empty) and its setting `hyphens` ("cut").
   /// @throws PackError FAB-PACK-002 a table lacks a column
   static SegmentRules load(const lang::Pack& pack);
 };

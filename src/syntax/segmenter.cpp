@@ -9,6 +9,8 @@
 namespace fabula::syntax {
 namespace {
 
+constexpr int kLongestForm = 64;  // code points looked at
+
 // Kinds of tokens that matter for where sentences end.
 enum Shape : std::uint8_t {
   kNone, kLower, kCapital, kCapitals, kDigits, kMixed, kStop, kQuestion, kEllipsis, kComma, kColon, kSemicolon, kDash,
@@ -46,13 +48,42 @@ Shape shape_of(const std::u32string& form) {
   return punctuation_shape(c);
 }
 
+constexpr std::uint32_t kFinite = 1u << 20, kPlural = 1u << 21, kSingular = 1u << 22;
+
+// Tags that a lexicon other than the training treebank itself gives a form, and whether it may be a finite verb.
+std::uint32_t classes_of(std::string_view folded, const Lexicon& lexicon) {
+  std::uint32_t mask = 0;
+  for (const Reading& reading : lexicon.readings(lexicon.find(folded))) {
+    if (reading.source == 0) continue;
+    mask |= 1u << reading.upos;
+    const std::string& feats = lexicon.feats(reading);
+    if (feats.find("VerbForm=Fin") != std::string::npos) mask |= kFinite;
+  }
+  return mask;
+}
+
+// The same with number, for nouns and adjectives.
+std::uint32_t agreement_of(std::string_view folded, const Lexicon& lexicon) {
+  std::uint32_t mask = classes_of(folded, lexicon);
+  for (const Reading& reading : lexicon.readings(lexicon.find(folded))) {
+    if (reading.source == 0) continue;
+    const std::string& feats = lexicon.feats(reading);
+    if (feats.find("Number=Plur") != std::string::npos) mask |= kPlural;
+    if (feats.find("Number=Sing") != std::string::npos) mask |= kSingular;
+  }
+  return mask;
+}
+
 }  // namespace
 
-BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end)
+BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end,
+                                   const Lexicon& lexicon)
     : begin_(begin), end_(end), state_begin_(begin), state_at_(begin) {
   cues_.reserve(end - begin);
   for (std::uint32_t t = begin; t < end; ++t) {
-    cues_.push_back({hash_text(fold(tokens[t].form)), shape_of(to_utf32(tokens[t].form))});
+    const std::string_view form = utf8_prefix(tokens[t].form, kLongestForm);
+    const std::string folded = fold(form);
+    cues_.push_back({hash_text(folded), classes_of(folded, lexicon), shape_of(to_utf32(form))});
     space_after_.push_back(tokens[t].space_after);
   }
 }
@@ -66,13 +97,14 @@ std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint3
   if (sentence_begin != state_begin_) {
     state_begin_ = state_at_ = sentence_begin;
     guillemets_ = brackets_ = 0;
-    in_quotes_ = false;
+    in_quotes_ = has_verb_ = false;
   }
   for (; state_at_ <= at; ++state_at_) {
     const auto shape = cue(state_at_).shape;
     guillemets_ += shape == kOpenQuote ? 1 : shape == kCloseQuote && guillemets_ > 0 ? -1 : 0;
     brackets_ += shape == kOpenBracket ? 1 : shape == kCloseBracket && brackets_ > 0 ? -1 : 0;
     if (shape == kQuote) in_quotes_ = !in_quotes_;
+    if ((cue(state_at_).classes & kFinite) != 0) has_verb_ = true;
   }
   const std::uint64_t length = std::min<std::uint32_t>(at - sentence_begin, 60);
   const std::uint64_t size = length < 6 ? length : 6 + length / 8;
@@ -104,20 +136,34 @@ std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint3
   add(first.form, t.shape, n.shape);
   add(t.shape, n.shape, open, size);
   add(spaced, t.shape);
+  // What a capital begins: a word that is no name begins a sentence even where no stop precedes.
+  const std::uint64_t verb = has_verb_ ? 1 : 0;
+  add(n.classes, n.shape, t.shape);
+  add(t.classes, n.classes, n.shape, t.shape);
+  add(t.classes, n.shape, t.shape);
+  add(n.classes, n2.classes, n.shape, t.shape, n2.shape);
+  add(n.form, n.shape, t.classes);
+  add(verb, t.shape, n.shape, n.classes);
+  add(verb, t.shape, n.shape, n2.shape, size);
+  add(verb, t.form, n.shape, open);
+  add(t.form, n.shape, n.classes);
   return features_;
 }
 
 void multiword_features(const std::vector<text::Token>& tokens, std::uint32_t at, std::uint32_t begin, std::uint32_t end,
-                        std::vector<std::uint64_t>& features) {
+                        const Lexicon& lexicon, std::vector<std::uint64_t>& features) {
   std::array<std::uint64_t, 7> form{}, suffix{};
+  std::array<std::uint32_t, 7> classes{};
   std::array<Shape, 7> shape{};
   for (int i = 0; i < 7; ++i) {
     const std::int64_t t = std::int64_t{at} + i - 3;
     if (t < begin || t >= end) continue;
-    const std::string folded = fold(tokens[static_cast<std::size_t>(t)].form);
+    const std::string_view written = utf8_prefix(tokens[static_cast<std::size_t>(t)].form, kLongestForm);
+    const std::string folded = fold(written);
     form[i] = hash_text(folded);
+    classes[i] = agreement_of(folded, lexicon);
     suffix[i] = hash_text(utf8_suffix(folded, 3));
-    shape[i] = shape_of(to_utf32(tokens[static_cast<std::size_t>(t)].form));
+    shape[i] = shape_of(to_utf32(written));
   }
   const std::uint64_t self = form[3];
   features.clear();
@@ -144,6 +190,15 @@ void multiword_features(const std::vector<text::Token>& tokens, std::uint32_t at
   add(form[0], suffix[2]);
   add(form[2], shape[4]);
   add(form[6]);
+  add(classes[2]);
+  add(classes[4]);
+  add(classes[2], classes[4]);
+  add(classes[1], classes[2]);
+  add(classes[1], classes[2], classes[4]);
+  add(form[2], classes[4]);
+  add(classes[2], form[4]);
+  add(classes[4], classes[5]);
+  add(classes[2], shape[4]);
 }
 
 std::vector<std::string> cased_words(const Multiword& multiword, std::string_view surface) {
@@ -182,21 +237,22 @@ void Segmenter::add_tokens(text::Doc& doc, std::u32string_view text, std::uint32
   }
 }
 
-void Segmenter::segment(text::Doc& doc) const {
+void Segmenter::segment(text::Doc& doc, const Lexicon& lexicon) const {
   doc.sentences.clear();
   doc.tokens.clear();
   doc.words.clear();
   for (std::uint32_t p = 0; p < doc.article.paragraphs.size(); ++p) {
     const text::Paragraph& paragraph = doc.article.paragraphs[p];
-    if (text::is_analysed(paragraph.kind)) segment_paragraph(doc, to_utf32(doc.slice(paragraph.span)), p);
+    if (text::is_analysed(paragraph.kind)) segment_paragraph(doc, to_utf32(doc.slice(paragraph.span)), p, lexicon);
   }
 }
 
-void Segmenter::segment_paragraph(text::Doc& doc, std::u32string_view text, std::uint32_t paragraph) const {
+void Segmenter::segment_paragraph(text::Doc& doc, std::u32string_view text, std::uint32_t paragraph,
+                                  const Lexicon& lexicon) const {
   const auto begin = static_cast<std::uint32_t>(doc.tokens.size());
   add_tokens(doc, text, doc.article.paragraphs[paragraph].span.begin, rules_);
   const auto end = static_cast<std::uint32_t>(doc.tokens.size());
-  BoundaryFeatures gaps(doc.tokens, begin, end);
+  BoundaryFeatures gaps(doc.tokens, begin, end, lexicon);
   std::array<std::int32_t, 2> scores{};
   std::uint32_t first = begin;
   for (std::uint32_t t = begin; t < end; ++t) {
@@ -207,14 +263,26 @@ void Segmenter::segment_paragraph(text::Doc& doc, std::u32string_view text, std:
     sentence.end_token = t + 1;
     sentence.span = {doc.tokens[first].span.begin, doc.tokens[t].span.end};
     sentence.first_word = static_cast<std::uint32_t>(doc.words.size());
-    for (std::uint32_t w = first; w <= t; ++w) add_words(doc, w, first, t + 1);
+    for (std::uint32_t w = first; w <= t; ++w) add_words(doc, w, first, t + 1, lexicon);
     sentence.end_word = static_cast<std::uint32_t>(doc.words.size());
     doc.sentences.push_back(sentence);
     first = t + 1;
   }
 }
 
-void Segmenter::add_words(text::Doc& doc, std::uint32_t at, std::uint32_t begin, std::uint32_t end) const {
+// Bytes of the longest ending of a token that is a word of its own; 0 for none, or where nothing would be left.
+std::size_t Segmenter::ending_bytes(std::string_view form) const {
+  if (rules_.endings.empty()) return 0;
+  for (int n = 4; n > 0; --n) {
+    const std::string_view tail = utf8_suffix(form, n);
+    if (tail.size() < form.size() && code_points(tail) == static_cast<std::size_t>(n) && rules_.endings.contains(fold(tail)))
+      return tail.size();
+  }
+  return 0;
+}
+
+void Segmenter::add_words(text::Doc& doc, std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                          const Lexicon& lexicon) const {
   text::Token& token = doc.tokens[at];
   token.first_word = static_cast<std::uint32_t>(doc.words.size());
   const auto add = [&](std::string form) {
@@ -229,13 +297,20 @@ void Segmenter::add_words(text::Doc& doc, std::uint32_t at, std::uint32_t begin,
   if (several && found->second.ambiguous) {
     std::vector<std::uint64_t> features;
     std::array<std::int32_t, 2> scores{};
-    multiword_features(doc.tokens, at, begin, end, features);
+    multiword_features(doc.tokens, at, begin, end, lexicon, features);
     several = multiword_.best(features, scores) == 1;
   }
-  if (several)
+  const std::size_t ending = several ? 0 : ending_bytes(token.form);
+  if (ending > 0) {
+    const std::size_t cut = token.form.size() - ending;
+    const std::string surface = token.form;
+    add(surface.substr(0, cut));
+    add(surface.substr(cut));
+  } else if (several) {
     for (std::string& form : cased_words(found->second, token.form)) add(std::move(form));
-  else
+  } else {
     add(token.form);
+  }
   token.end_word = static_cast<std::uint32_t>(doc.words.size());
 }
 

@@ -2,6 +2,7 @@
 
 #include "fabula/lang/pack.hpp"
 #include "fabula/text/doc.hpp"
+#include "syntax/lexicon.hpp"
 #include "syntax/linear_model.hpp"
 #include "syntax/segment_rules.hpp"
 
@@ -11,13 +12,14 @@ namespace fabula::syntax {
 /// sentence so far, `end` the end of the paragraph.
 class BoundaryFeatures {
  public:
-  BoundaryFeatures(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end);
+  BoundaryFeatures(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end, const Lexicon& lexicon);
   /// Hashes of the gap's features, valid until the next call.
   std::span<const std::uint64_t> of(std::uint32_t at, std::uint32_t sentence_begin);
 
  private:
   struct Cue {
     std::uint64_t form = 0;   // folded
+    std::uint32_t classes = 0;  // what a lexicon says it may be
     std::uint8_t shape = 0;
   };
   const Cue& cue(std::int64_t at) const;
@@ -29,12 +31,12 @@ class BoundaryFeatures {
   // running state of the sentence that began at state_begin_
   std::uint32_t state_begin_ = 0, state_at_ = 0;
   int guillemets_ = 0, brackets_ = 0;
-  bool in_quotes_ = false;
+  bool in_quotes_ = false, has_verb_ = false;
 };
 
 /// Hashes of the features that tell whether an ambiguous token ("des") is several words.
 void multiword_features(const std::vector<text::Token>& tokens, std::uint32_t at, std::uint32_t begin, std::uint32_t end,
-                        std::vector<std::uint64_t>& features);
+                        const Lexicon& lexicon, std::vector<std::uint64_t>& features);
 
 /// Cuts articles into sentences, tokens and words.
 class Segmenter {
@@ -42,7 +44,7 @@ class Segmenter {
   Segmenter(SegmentRules rules, LinearModel boundary, LinearModel multiword);
 
   /// Fills sentences, tokens and words (form and span only) of the analysed paragraphs; a paragraph ends a sentence.
-  void segment(text::Doc& doc) const;
+  void segment(text::Doc& doc, const Lexicon& lexicon) const;
 
   const SegmentRules& rules() const { return rules_; }
   void write(ModelWriter& out) const;
@@ -52,8 +54,10 @@ class Segmenter {
   static void add_tokens(text::Doc& doc, std::u32string_view text, std::uint32_t begin, const SegmentRules& rules);
 
  private:
-  void segment_paragraph(text::Doc& doc, std::u32string_view text, std::uint32_t paragraph) const;
-  void add_words(text::Doc& doc, std::uint32_t token, std::uint32_t begin, std::uint32_t end) const;
+  void segment_paragraph(text::Doc& doc, std::u32string_view text, std::uint32_t paragraph, const Lexicon& lexicon) const;
+  std::size_t ending_bytes(std::string_view form) const;
+  void add_words(text::Doc& doc, std::uint32_t token, std::uint32_t begin, std::uint32_t end,
+                 const Lexicon& lexicon) const;
 
   SegmentRules rules_;
   LinearModel boundary_, multiword_;

@@ -97,6 +97,7 @@ class Cutter {
     static constexpr std::u32string_view kRuns = U".-!?*_=~'";
     const char32_t c = text_[i];
     std::size_t end = i + 1;
+    if (is_apostrophe(c)) quote_open_ = is_word(at(end));
     const auto runs_on = [&](char32_t d) {
       return (c == U'!' || c == U'?') ? (d == U'!' || d == U'?') : d == c && kRuns.find(c) != std::u32string_view::npos;
     };
@@ -131,24 +132,66 @@ class Cutter {
   // How many characters at `end` belong to the word that began at `begin`; 0 where it ends.
   std::size_t grow(std::size_t begin, std::size_t end) {
     const char32_t c = text_[end], before = text_[end - 1], after = at(end + 1);
-    if (is_word(c)) return 1;
+    if (is_word(c)) return unit_follows(end) ? 0 : 1;
     if (is_apostrophe(c)) return grow_apostrophe(begin, end);
-    if (is_hyphen(c)) return is_word(after) ? (segment_ = end + 1, 1) : 0;
+    if (is_hyphen(c)) return is_word(after) && !cuts_hyphen(begin, end) ? (segment_ = end + 1, 1) : 0;
     if (c == U'.') return grow_full_stop(end);
     if (c == U',' || c == U':') return is_digit(before) && is_digit(after) ? 1 : 0;
-    if (c == U'/' || c == U'_' || c == U'@' || c == U'·') return is_word(after) && is_word(before) ? 1 : 0;
+    if (c == U'/') return is_digit(after) && is_digit(before) ? 1 : 0;
+    if (c == U'_' || c == U'@' || c == U'·') return is_word(after) && is_word(before) ? 1 : 0;
+    if (c == U'(') return alternative_ending(end);
     if (c == U'&') return is_upper(before) && is_upper(after) ? 1 : 0;
     if (c == U'°') return end == begin + 1 && (before == U'n' || before == U'N') ? 1 : 0;
     return 0;
   }
 
+  // "14h30": a unit between digits, or behind them at the word's end, is a token of its own.
+  bool unit_follows(std::size_t i) const {
+    const char32_t before = text_[i - 1];
+    if (rules_.units.empty()) return false;
+    if (is_digit(before) && is_letter(text_[i])) return unit_end(i) > i;
+    if (!is_letter(before) || !is_digit(text_[i]) || i < segment_ + 1) return false;
+    return segment_ > 0 && is_digit(text_[segment_ - 1]) && unit_end(segment_) == i;
+  }
+
+  // The end of the unit that stands at i, before a digit or the end of the word; i if there is none.
+  std::size_t unit_end(std::size_t i) const {
+    std::size_t end = i;
+    while (end < chunk_end_ && end - i <= rules_.longest_unit && is_letter(text_[end])) ++end;
+    return end - i <= rules_.longest_unit && rules_.units.contains(folded(i, end)) ? end : i;
+  }
+
+  // "élu(s)", "habitant(e)s" up to the bracket: one or two letters in brackets close to a word are its other ending.
+  std::size_t alternative_ending(std::size_t open) const {
+    std::size_t close = open + 1;
+    while (close < chunk_end_ && close <= open + 2 && is_letter(text_[close])) ++close;
+    return close > open + 1 && at(close) == U')' && is_letter(text_[open - 1]) ? close + 1 - open : 0;
+  }
+
   std::size_t grow_apostrophe(std::size_t begin, std::size_t end) {
     const std::string head = folded(begin, end) + "'";
     const bool more = is_word(at(end + 1));
-    if (!rules_.elisions.contains(head)) return more ? 1 : 0;
+    if (!rules_.elisions.contains(head)) return more || ends_possessive(end) ? 1 : 0;
     if (more && (is_kept_whole(begin) || begins_name(begin, end, head))) return 1;
     elided_ = true;
     return 1;
+  }
+
+  // "workers' rights", where the language writes so.
+  bool ends_possessive(std::size_t end) const {
+    return lower(text_[end - 1]) == U's' && rules_.endings.contains("'") && !quote_open_;
+  }
+
+  // Where the language sets the parts of "well-known" apart; numbers and "co-founder" stay whole.
+  bool cuts_hyphen(std::size_t begin, std::size_t end) const {
+    if (!rules_.cuts_hyphens || !is_letter(text_[end - 1]) || !is_letter(at(end + 1))) return false;
+    return !rules_.prefixes.contains(folded(begin, end + 1)) && !rules_.whole.contains(folded(begin, word_end(end)));
+  }
+
+  std::size_t word_end(std::size_t i) const {
+    const std::size_t limit = std::min(chunk_end_, i + kLongestLookup);
+    while (i < limit && (is_word(text_[i]) || is_hyphen(text_[i]))) ++i;
+    return i;
   }
 
   // "aujourd'hui": some table entry is a prefix of what stands here and ends at a word's end.
@@ -263,6 +306,7 @@ class Cutter {
   std::size_t chunk_begin_ = 0, chunk_end_ = 0;
   std::size_t segment_ = 0;  // begin of the current word's part after its last hyphen or full stop
   bool elided_ = false;
+  bool quote_open_ = false;  // a single quotation mark has opened and not closed
 };
 
 }  // namespace

@@ -22,9 +22,12 @@ class Analyzer {
 
   /// Sentences, tokens and words with spans only.
   void segment(text::Doc& doc) const;
-  /// Upos, feats, lemma (needs words).
+  /// Upos, feats, lemma, head and deprel in one pass (needs words). The best analysis of tokens that are given: the parser
+  /// sees how sure the tagger is. Every sentence is one tree.
+  void annotate(text::Doc& doc) const;
+  /// Upos, feats, lemma alone (needs words).
   void tag(text::Doc& doc) const;
-  /// Head and deprel (needs tags). Every sentence is one tree.
+  /// Head and deprel alone, from the tags that the words have. Every sentence is one tree.
   void parse(text::Doc& doc) const;
 
  private:

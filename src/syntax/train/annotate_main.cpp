@@ -20,8 +20,7 @@ int main(int argc, char** argv) {
       doc.article.paragraphs = {{{0, doc.article.text.size()}, fabula::text::ParagraphKind::prose}};
       analyzer.segment(doc);
     }
-    analyzer.tag(doc);
-    analyzer.parse(doc);
+    analyzer.annotate(doc);
     std::cout << fabula::syntax::write_conllu(doc);
     return std::cout.flush() ? 0 : 1;
   } catch (const std::exception& error) {

@@ -1,191 +1,197 @@
-// fabula-train: makes the syntax model of one language from treebanks.
+// fabula-train: makes the syntax model of one language from a treebank and lexicons.
 
+#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <random>
-#include <sstream>
 
 #include "fabula/base/error.hpp"
-#include "fabula/base/unicode.hpp"
 #include "fabula/syntax/conllu.hpp"
-#include "syntax/models.hpp"
-#include "syntax/train/perceptron.hpp"
+#include "syntax/annotator.hpp"
+#include "syntax/train/files.hpp"
+#include "syntax/train/lexicon_sources.hpp"
+#include "syntax/train/network_trainer.hpp"
+#include "syntax/train/segmenter_trainer.hpp"
 
 namespace fabula::syntax {
 namespace {
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw InputError("FAB-IN-001", "cannot be opened", path);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
+constexpr std::uint32_t kAffixRows = 12000;
+constexpr std::uint32_t kLeastWordCount = 2;
 
-std::vector<std::uint32_t> shuffled(std::size_t n, std::mt19937& random) {
-  std::vector<std::uint32_t> order(n);
-  for (std::size_t i = 0; i < n; ++i) order[i] = static_cast<std::uint32_t>(i);
-  for (std::size_t i = n; i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-  return order;
-}
+struct Options {
+  std::string pack, treebank, model;
+  std::string dev, treebank_lexicon, dictionary, lexicon_sentences, network;
+  TrainingOptions training;
+  NetworkSizes sizes;
+};
 
-std::uint32_t best_of(std::span<const float> scores) {
-  return static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-}
+using Numbers = std::map<std::string, std::uint32_t>;
 
-void learn(Perceptron& p, std::span<const std::uint64_t> f, std::span<float> scores, std::uint32_t gold) {
-  p.score(f, scores);
-  const std::uint32_t guess = best_of(scores);
-  if (guess != gold) p.update(f, gold, guess);
-  p.tick();
-}
+/// The lists that number classes and rows, taken from the training data.
+struct Inventory {
+  std::vector<std::string> words, relations, atoms;
+  std::vector<std::uint32_t> word_counts;  // by row; row 0 stands for all unknown ones
+  std::vector<TagLabel> tags;
+  std::map<TagLabel, std::uint32_t> tag_numbers;
+  Numbers relation_numbers;
+};
 
-Segmenter train_segmenter(const text::Doc& gold, const SegmentRules& rules) {
-  text::Doc cut;
-  Segmenter::add_tokens(cut, to_utf32(gold.article.text.utf8()), 0, rules);
-  std::map<std::uint32_t, bool> ends;
-  for (const auto& s : gold.sentences) ends[s.span.end] = true;
-  std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> gold_at;  // begin: end, words
-  for (const auto& t : gold.tokens) gold_at[t.span.begin] = {t.span.end, t.end_word - t.first_word};
-  Perceptron boundary(2, 16), multiword(2, 14);
-  std::vector<float> scores(2);
-  std::vector<std::uint64_t> features;
-  const auto n = static_cast<std::uint32_t>(cut.tokens.size());
-  for (int round = 0; round < 8; ++round) {
-    BoundaryFeatures gaps(cut.tokens, 0, n);
-    std::vector<std::uint32_t> starts{0};
-    std::uint32_t first = 0;
-    for (std::uint32_t t = 0; t + 1 < n; ++t) {
-      const bool end = ends.contains(cut.tokens[t].span.end);
-      learn(boundary, gaps.of(t, first), scores, end);
-      if (end) starts.push_back(first = t + 1);
-    }
-    starts.push_back(n);
-    for (std::size_t s = 0; s + 1 < starts.size(); ++s)
-      for (std::uint32_t t = starts[s]; t < starts[s + 1]; ++t) {
-        const auto rule = rules.multiwords.find(fold(cut.tokens[t].form));
-        if (rule == rules.multiwords.end() || !rule->second.ambiguous) continue;
-        const auto at = gold_at.find(cut.tokens[t].span.begin);
-        if (at == gold_at.end() || at->second.first != cut.tokens[t].span.end) continue;
-        multiword_features(cut.tokens, t, starts[s], starts[s + 1], features);
-        learn(multiword, features, scores, at->second.second > 1);
-      }
+Inventory take_inventory(const text::Doc& gold, const Lexicon& lexicon) {
+  Inventory out;
+  Numbers counts, relations, atoms;
+  for (const text::Word& w : gold.words) {
+    ++counts[InputTables::normalized(w.form)];
+    relations[w.deprel] = 0;
+    out.tag_numbers[{w.upos, w.feats}] = 0;
   }
-  return Segmenter(rules, boundary.model(), multiword.model());
-}
-
-LinearModel train_tagger(const text::Doc& gold) {
-  Perceptron p(17, 18);
-  std::mt19937 random(1);
-  std::vector<float> scores(17);
-  for (int round = 0; round < 6; ++round)
-    for (const std::uint32_t s : shuffled(gold.sentences.size(), random)) {
-      const auto& sentence = gold.sentences[s];
-      TagFeatures features(std::span(gold.words).subspan(sentence.first_word, sentence.end_word - sentence.first_word));
-      std::uint32_t tag1 = 17, tag2 = 17;
-      for (std::uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
-        const auto f = features.of(w - sentence.first_word, tag1, tag2);
-        learn(p, f, scores, static_cast<std::uint32_t>(gold.words[w].upos));
-        tag2 = tag1;
-        tag1 = best_of(scores);
-      }
+  out.word_counts.push_back(1000000);
+  for (const auto& [word, count] : counts)
+    if (count >= kLeastWordCount) {
+      out.words.push_back(word);
+      out.word_counts.push_back(count);
     }
-  return p.model();
-}
-
-ParserModel train_parser(const text::Doc& gold) {
-  ParserModel model;
-  std::map<std::string, std::uint16_t> ids;
-  for (const auto& w : gold.words) ids[w.deprel] = 0;
-  for (auto& [name, id] : ids) {
-    id = static_cast<std::uint16_t>(model.relations.size());
-    model.relations.push_back(name);
+  for (auto& [label, number] : out.tag_numbers) {
+    number = static_cast<std::uint32_t>(out.tags.size());
+    out.tags.push_back(label);
   }
-  Perceptron moves(3, 19), labels(static_cast<std::uint32_t>(ids.size()), 15);
-  std::vector<float> move_scores(3), label_scores(ids.size());
-  std::mt19937 random(2);
-  for (int round = 0; round < 8; ++round)
-    for (const std::uint32_t s : shuffled(gold.sentences.size(), random)) {
-      const auto& sentence = gold.sentences[s];
-      const auto words = std::span(gold.words).subspan(sentence.first_word, sentence.end_word - sentence.first_word);
-      const auto n = static_cast<std::int32_t>(words.size());
-      std::vector<std::int32_t> heads;
-      for (const auto& w : words) heads.push_back(w.head ? static_cast<std::int32_t>(w.head.value - sentence.first_word) : n);
-      ArcHybrid state(n);
-      ParseFeatures features(words);
-      while (!state.done()) {
-        const auto f = features.moves(state);
-        moves.score(f, move_scores);
-        int guess = -1, right = -1, cheapest = 1 << 20;
-        for (int m = 0; m < 3; ++m) {
-          if (!state.can(static_cast<ArcHybrid::Move>(m))) continue;
-          if (guess < 0 || move_scores[m] > move_scores[guess]) guess = m;
-          const int cost = state.cost(static_cast<ArcHybrid::Move>(m), heads);
-          if (cost < cheapest || (cost == cheapest && move_scores[m] > move_scores[right])) cheapest = cost, right = m;
-        }
-        if (state.cost(static_cast<ArcHybrid::Move>(guess), heads) > cheapest) moves.update(f, right, guess);
-        moves.tick();
-        const bool explore = round >= 2 && random() % 10 != 0;
-        const auto move = static_cast<ArcHybrid::Move>(explore ? guess : right);
-        std::uint16_t label = 0;
-        if (move != ArcHybrid::kShift) {
-          const std::int32_t dependent = state.stack(0), head = move == ArcHybrid::kLeft ? state.buffer(0) : state.stack(1);
-          const auto lf = features.labels(state, move);
-          if (heads[dependent] == head) {
-            learn(labels, lf, label_scores, ids[words[dependent].deprel]);
-          } else {
-            labels.score(lf, label_scores);
-          }
-          label = static_cast<std::uint16_t>(best_of(label_scores));
-        }
-        state.apply(move, label);
-      }
-    }
-  model.moves = moves.model();
-  model.labels = labels.model();
-  return model;
+  for (const auto& [name, unused] : relations) {
+    out.relation_numbers[name] = static_cast<std::uint32_t>(out.relations.size());
+    out.relations.push_back(name);
+  }
+  for (std::uint32_t c = 0; c < lexicon.classes(); ++c)
+    for (const Reading& reading : lexicon.readings(c))
+      if (const std::string atom = atom_of(lexicon, reading); !atom.empty()) atoms[atom] = 0;
+  for (const auto& [atom, unused] : atoms) out.atoms.push_back(atom);
+  return out;
 }
 
-// Tags each tenth of the treebank with a tagger that was trained on the other nine.
-text::Doc jackknifed(const text::Doc& gold, int folds) {
-  text::Doc out = gold;
-  for (int fold = 0; fold < folds; ++fold) {
-    text::Doc part;
-    part.words = gold.words;
-    for (std::size_t s = 0; s < gold.sentences.size(); ++s)
-      if (static_cast<int>(s % folds) != fold) part.sentences.push_back(gold.sentences[s]);
-    const LinearModel tagger = train_tagger(part);
-    for (std::size_t s = fold; s < gold.sentences.size(); s += folds) {
-      const auto& sentence = gold.sentences[s];
-      tag_sentence(tagger, std::span(out.words).subspan(sentence.first_word, sentence.end_word - sentence.first_word));
+std::vector<Example> make_examples(const text::Doc& gold, const Inventory& inventory, const InputTables& inputs,
+                                   const Lexicon& lexicon) {
+  std::vector<Example> out;
+  for (const text::Sentence& s : gold.sentences) {
+    Example e;
+    for (std::uint32_t w = s.first_word; w < s.end_word; ++w) {
+      const text::Word& word = gold.words[w];
+      e.inputs.push_back(inputs.input(word.form, w == s.first_word, lexicon));
+      e.tags.push_back(inventory.tag_numbers.at({word.upos, word.feats}));
+      e.relations.push_back(inventory.relation_numbers.at(word.deprel));
+      e.heads.push_back(word.head ? static_cast<std::int32_t>(word.head.value - s.first_word) : -1);
     }
+    out.push_back(std::move(e));
   }
   return out;
 }
 
-int train(int argc, char** argv) {
-  if (argc != 4) {
-    std::cerr << "usage: fabula-train PACK_DIR TRAIN.conllu MODEL\n";
-    return 2;
+void report(const text::Doc& gold, const Models& models) {
+  text::Doc guess = gold;
+  Annotator(models).run(guess, Annotator::kBoth);
+  std::size_t upos = 0, feats = 0, lemmas = 0, heads = 0, labelled = 0;
+  for (std::size_t w = 0; w < gold.words.size(); ++w) {
+    const text::Word &g = gold.words[w], &p = guess.words[w];
+    upos += g.upos == p.upos;
+    feats += g.feats == p.feats;
+    lemmas += g.lemma == p.lemma;
+    heads += g.head == p.head;
+    labelled += g.head == p.head && text::universal(g.deprel) == text::universal(p.deprel);
   }
-  const lang::Pack pack = lang::Pack::load(argv[1]);
-  const text::Doc gold = read_conllu(read_file(argv[2]), argv[2]);
-  const SegmentRules rules = SegmentRules::load(pack);
-  Segmenter segmenter = train_segmenter(gold, rules);
-  std::cerr << "segmenter\n";
-  LinearModel tagger = train_tagger(gold);
-  std::cerr << "tagger\n";
-  Morphology morphology = Morphology::train(gold.words);
-  text::Doc tagged = jackknifed(gold, 5);
-  for (auto& word : tagged.words) {
-    const std::string lemma = word.lemma;
-    morphology.fill(word);
+  const auto percent = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(gold.words.size()); };
+  std::cerr << "  dev: UPOS " << percent(upos) << " feats " << percent(feats) << " lemmas " << percent(lemmas) << " UAS "
+            << percent(heads) << " LAS " << percent(labelled) << '\n';
+}
+
+int write_model(const std::string& path, const Models& models) {
+  std::ofstream out(path, std::ios::binary);
+  out << models.file();
+  return out.flush() ? 0 : 1;
+}
+
+/// The network of an earlier model that numbers everything alike, so that the rest can be made anew without training it.
+Weights network_of(const std::string& path, const Models& models) {
+  Models earlier = Models::load(path, SegmentRules());
+  const bool alike = earlier.atoms == models.atoms && earlier.tags == models.tags &&
+                     earlier.relations == models.relations && earlier.inputs.words() == models.inputs.words();
+  if (!alike) throw InputError("FAB-IN-002", "its network was trained on other classes", path);
+  return earlier.weights;
+}
+
+int train(const Options& options) {
+  const lang::Pack pack = lang::Pack::load(options.pack);
+  const std::string conllu = read_file(options.treebank);
+  const text::Doc gold = read_conllu(conllu, options.treebank);
+  LexiconSources sources;
+  sources.treebank = gold.words;
+  if (!options.treebank_lexicon.empty()) sources.treebank_lexicon = read_treebank_lexicon(options.treebank_lexicon);
+  if (!options.dictionary.empty()) sources.dictionary = read_dictionary(options.dictionary);
+  const Lexicon lexicon = build_lexicon(sources);
+  std::cerr << "lexicon: " << lexicon.classes() << " classes\n";
+  Lemmatizer lemmatizer = build_lemmatizer(sources);
+  sources.treebank_lexicon = without(sources.treebank_lexicon, count_forms(conllu, options.lexicon_sentences));
+  const Lexicon training_lexicon = build_lexicon(sources);
+
+  const Inventory inventory = take_inventory(gold, lexicon);
+  InputTables inputs(inventory.words, kAffixRows);
+  NetworkSizes sizes = options.sizes;
+  sizes.words = inputs.words();
+  sizes.affixes = kAffixRows;
+  sizes.atoms = static_cast<std::uint32_t>(inventory.atoms.size()) + 1;
+  sizes.shapes = InputTables::kShapes;
+  sizes.tags = static_cast<std::uint32_t>(inventory.tags.size());
+  sizes.relations = static_cast<std::uint32_t>(inventory.relations.size());
+  std::cerr << "words " << sizes.words << ", tags " << sizes.tags << ", relations " << sizes.relations << ", atoms "
+            << sizes.atoms << '\n';
+
+  Models models{train_segmenter(gold, SegmentRules::load(pack), training_lexicon), lexicon, std::move(lemmatizer), inputs, inventory.atoms,
+                inventory.tags, inventory.relations, Weights()};
+  if (!options.network.empty()) {
+    models.weights = network_of(options.network, models);
+    return write_model(options.model, models);
   }
-  std::cerr << "jackknifed\n";
-  const Models models{std::move(segmenter), std::move(tagger), std::move(morphology), train_parser(tagged)};
-  std::ofstream(argv[3], std::ios::binary) << models.file();
-  return 0;
+  NetworkTrainer trainer(sizes, atoms_of_classes(training_lexicon, inventory.atoms), inventory.word_counts,
+                         options.training);
+  const std::vector<Example> examples = make_examples(gold, inventory, inputs, training_lexicon);
+  text::Doc dev;
+  if (!options.dev.empty()) dev = read_conllu(read_file(options.dev), options.dev);
+  auto begin = std::chrono::steady_clock::now();
+  trainer.train(examples, [&](std::uint32_t epoch, float loss) {
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    begin = std::chrono::steady_clock::now();
+    std::cerr << "epoch " << epoch << " loss " << loss << " (" << took.count() << " s)\n";
+    if (options.dev.empty() || (epoch % 4 != 0 && epoch != options.training.epochs)) return;
+    models.weights = trainer.weights();
+    report(dev, models);
+  });
+  models.weights = trainer.weights();
+  return write_model(options.model, models);
+}
+
+int usage() {
+  std::cerr << "usage: fabula-train PACK_DIR TRAIN.conllu MODEL [--dev FILE] [--treebank-lexicon FILE]\n"
+               "       [--lexicon-sentences PREFIX] [--dictionary FILE] [--network MODEL] [--epochs N] [--seed N] [--rate X] [--units N]\n";
+  return 2;
+}
+
+int run(int argc, char** argv) {
+  if (argc < 4) return usage();
+  Options o;
+  o.pack = argv[1];
+  o.treebank = argv[2];
+  o.model = argv[3];
+  for (int i = 4; i < argc; i += 2) {
+    if (i + 1 == argc) return usage();
+    const std::string key = argv[i], value = argv[i + 1];
+    if (key == "--dev") o.dev = value;
+    else if (key == "--treebank-lexicon") o.treebank_lexicon = value;
+    else if (key == "--lexicon-sentences") o.lexicon_sentences = value;
+    else if (key == "--dictionary") o.dictionary = value;
+    else if (key == "--network") o.network = value;
+    else if (key == "--epochs") o.training.epochs = static_cast<std::uint32_t>(std::stoul(value));
+    else if (key == "--seed") o.training.seed = std::stoul(value);
+    else if (key == "--rate") o.training.rate = std::stof(value);
+    else if (key == "--units") o.sizes.units = static_cast<std::uint32_t>(std::stoul(value));
+    else return usage();
+  }
+  return train(o);
 }
 
 }  // namespace
@@ -193,7 +199,7 @@ int train(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return fabula::syntax::train(argc, argv);
+    return fabula::syntax::run(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "fabula-train: " << error.what() << '\n';
     return 1;

@@ -66,6 +66,15 @@ TEST(Tokenizer, KeepsNumbersWhole) {
   EXPECT_THAT(tokens("à 10:30 le 12/04"), ElementsAre("à", "10:30", "le", "12/04"));
 }
 
+TEST(Tokenizer, CutsUnitsOffTheirNumber) {
+  EXPECT_THAT(tokens("à 14h30, vers 9h."), ElementsAre("à", "14", "h", "30", ",", "vers", "9", "h", "."));
+  EXPECT_THAT(tokens("le 21e rang, en 1ère ligne"), ElementsAre("le", "21e", "rang", ",", "en", "1ère", "ligne"));
+}
+
+TEST(Tokenizer, KeepsAnEndingInBracketsWithItsWord) {
+  EXPECT_THAT(tokens("les élu(s) (oui) 30(a)"), ElementsAre("les", "élu(s)", "(", "oui", ")", "30", "(", "a", ")"));
+}
+
 TEST(Tokenizer, KeepsAddressesWhole) {
   EXPECT_THAT(tokens("(voir http://exemple.org/a?b=c.)"), ElementsAre("(", "voir", "http://exemple.org/a?b=c", ".", ")"));
   EXPECT_THAT(tokens("écrire à moi@exemple.fr."), ElementsAre("écrire", "à", "moi@exemple.fr", "."));

@@ -1,0 +1,141 @@
+#include "syntax/annotator.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "syntax/tree_decoder.hpp"
+
+namespace fabula::syntax {
+namespace {
+
+// A longer sentence is no sentence (a list, a table, noise). It is analysed in pieces, so that time stays linear.
+constexpr std::uint32_t kLongestPiece = 200;
+constexpr std::size_t kWordsPerBatch = 400;
+
+}  // namespace
+
+Annotator::Annotator(Models models)
+    : segmenter_(std::move(models.segmenter)), lexicon_(std::move(models.lexicon)),
+      lemmatizer_(std::move(models.lemmatizer)), inputs_(std::move(models.inputs)), tags_(std::move(models.tags)),
+      relations_(std::move(models.relations)),
+      network_(std::move(models.weights), atoms_of_classes(lexicon_, models.atoms)) {
+  for (std::size_t i = 0; i < relations_.size(); ++i)
+    if (relations_[i] == "root") root_relation_ = static_cast<std::int64_t>(i);
+}
+
+std::vector<Annotator::Piece> Annotator::pieces_of(const text::Doc& doc) {
+  std::vector<Piece> pieces;
+  for (const text::Sentence& s : doc.sentences)
+    for (std::uint32_t at = s.first_word; at < s.end_word; at += kLongestPiece)
+      pieces.push_back({at, std::min(at + kLongestPiece, s.end_word), at == s.first_word});
+  return pieces;
+}
+
+void Annotator::run(text::Doc& doc, Steps steps) const {
+  const std::vector<Piece> pieces = pieces_of(doc);
+  std::size_t first = 0, words = 0;
+  for (std::size_t p = 0; p < pieces.size(); ++p) {
+    words += pieces[p].end - pieces[p].begin;
+    if (words < kWordsPerBatch && p + 1 < pieces.size()) continue;
+    run_batch(doc, std::span(pieces).subspan(first, p + 1 - first), steps);
+    first = p + 1;
+    words = 0;
+  }
+  if ((steps & kParse) == 0) return;
+  // The roots of a sentence's later pieces hang on the root of its first.
+  WordId root;
+  for (const Piece& piece : pieces)
+    for (std::uint32_t w = piece.begin; w < piece.end; ++w) {
+      if (doc.words[w].head) continue;
+      if (piece.first) root = WordId(w);
+      if (piece.first) continue;
+      doc.words[w].head = root;
+      doc.words[w].deprel = "parataxis";
+    }
+}
+
+void Annotator::run_batch(text::Doc& doc, std::span<const Piece> given, Steps steps) const {
+  std::vector<Piece> pieces(given.begin(), given.end());
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.end - a.begin > b.end - b.begin; });
+  Packing packing;
+  std::vector<WordInput> inputs;
+  for (const Piece& piece : pieces) {
+    packing.add(piece.end - piece.begin);
+    for (std::uint32_t w = piece.begin; w < piece.end; ++w)
+      inputs.push_back(inputs_.input(doc.words[w].form, piece.first && w == piece.begin, lexicon_));
+  }
+  const Matrix states = network_.encode(packing, inputs);
+  Matrix tags;
+  if ((steps & kTag) != 0) {
+    Matrix scores = network_.tag_scores(states);
+    tags = network_.expected_tags(scores);
+    write_tags(doc, pieces, packing, scores);
+  } else {
+    tags = given_tags(doc, pieces, packing);
+  }
+  if ((steps & kParse) == 0) return;
+  const Matrix heads = network_.head_inputs(network_.encode_tagged(packing, states, tags));
+  for (std::size_t p = 0; p < pieces.size(); ++p) write_tree(doc, pieces[p], heads, packing.start[p]);
+}
+
+// The tag with the most probability over all its features, then its likeliest features.
+void Annotator::write_tags(text::Doc& doc, std::span<const Piece> pieces, const Packing& packing,
+                           const Matrix& probabilities) const {
+  for (std::size_t p = 0; p < pieces.size(); ++p)
+    for (std::uint32_t w = pieces[p].begin; w < pieces[p].end; ++w) {
+      const float* row = probabilities.row(packing.start[p] + w - pieces[p].begin);
+      std::array<float, 17> total{}, top{};
+      std::array<std::size_t, 17> likeliest{};
+      for (std::size_t t = 0; t < tags_.size(); ++t) {
+        const auto upos = static_cast<std::size_t>(tags_[t].upos);
+        total[upos] += row[t];
+        if (row[t] > top[upos]) top[upos] = row[t], likeliest[upos] = t;
+      }
+      const auto best = std::max_element(total.begin(), total.end()) - total.begin();
+      const TagLabel& tag = tags_[likeliest[static_cast<std::size_t>(best)]];
+      text::Word& word = doc.words[w];
+      word.upos = tag.upos;
+      word.feats = tag.feats;
+      word.lemma = lemmatizer_.lemma(word.form, word.upos, word.feats, lexicon_);
+    }
+}
+
+// One tag of tag and features if the model knows it, else the mean of all that have the tag.
+Matrix Annotator::given_tags(const text::Doc& doc, std::span<const Piece> pieces, const Packing& packing) const {
+  Matrix out(packing.rows, network_.sizes().tag_width);
+  for (std::size_t p = 0; p < pieces.size(); ++p)
+    for (std::uint32_t w = pieces[p].begin; w < pieces[p].end; ++w) {
+      const text::Word& word = doc.words[w];
+      float* row = out.row(packing.start[p] + w - pieces[p].begin);
+      const auto known = std::find(tags_.begin(), tags_.end(), TagLabel{word.upos, word.feats});
+      float n = 0;
+      for (std::size_t t = 0; t < tags_.size(); ++t) {
+        if (tags_[t].upos != word.upos || (known != tags_.end() && tags_[t].feats != word.feats)) continue;
+        add_row(row, network_.tag_embedding(t), out.cols);
+        ++n;
+      }
+      for (std::size_t i = 0; i < out.cols && n > 1; ++i) row[i] /= n;
+    }
+  return out;
+}
+
+void Annotator::write_tree(text::Doc& doc, const Piece& piece, const Matrix& head_inputs, std::uint32_t row) const {
+  const std::uint32_t n = piece.end - piece.begin;
+  const std::vector<std::int32_t> heads = best_tree(network_.arc_scores(head_inputs, row, n));
+  Matrix relations = network_.relation_scores(head_inputs, row, heads);
+  for (std::uint32_t i = 0; i < n; ++i) {
+    text::Word& word = doc.words[piece.begin + i];
+    if (heads[i] == kRootHead) {
+      word.head = WordId{};
+      word.deprel = "root";
+      continue;
+    }
+    float* scores = relations.row(i);
+    if (root_relation_ >= 0) scores[root_relation_] = -1e9f;
+    word.head = WordId(piece.begin + static_cast<std::uint32_t>(heads[i]));
+    word.deprel = relations_[static_cast<std::size_t>(std::max_element(scores, scores + relations.cols) - scores)];
+  }
+}
+
+}  // namespace fabula::syntax

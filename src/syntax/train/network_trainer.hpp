@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <random>
+#include <vector>
+
+#include "syntax/network.hpp"
+
+namespace fabula::syntax {
+
+/// One training sentence as rows of tables and numbers of classes.
+struct Example {
+  std::vector<WordInput> inputs;
+  std::vector<std::uint32_t> tags, relations;
+  std::vector<std::int32_t> heads;  ///< index in the sentence, -1 for the root
+  float weight = 1;                 ///< of its errors
+};
+
+struct TrainingOptions {
+  std::uint32_t epochs = 24;
+  std::uint32_t words_per_batch = 480;
+  float rate = 2.5e-3f;
+  float input_dropout = 0.2f, layer_dropout = 0.33f, head_dropout = 0.33f;
+  float word_dropout = 0.5f;     ///< a word of frequency f is hidden with probability d / (d + f)
+  float lexicon_dropout = 0.08f;
+  std::uint64_t seed = 1;
+};
+
+/// Trains the network with Adam by back-propagation, one thread, the same result every time.
+class NetworkTrainer {
+ public:
+  NetworkTrainer(const NetworkSizes& sizes, std::vector<std::vector<std::uint32_t>> class_atoms,
+                 std::vector<std::uint32_t> word_counts, const TrainingOptions& options);
+
+  /// @param after_epoch  called with the epoch's number (from 1) and mean loss a word
+  void train(const std::vector<Example>& examples, const std::function<void(std::uint32_t, float)>& after_epoch);
+  const Weights& weights() const { return weights_; }
+  Weights& weights() { return weights_; }
+
+  /// Adds the gradient of the mean loss a word of some sentences; for the tests too.
+  float accumulate(const std::vector<const Example*>& examples);
+  const Weights& gradient() const { return gradient_; }
+
+ private:
+  struct Batch;
+  struct LayerTrace;
+  float uniform();
+  std::vector<float> mask(std::size_t n, float rate);
+  void initialize();
+  void lay_out(const std::vector<const Example*>& examples, Batch& batch);
+  void run_layer(const Packing& packing, Part wx, const Matrix& in, Matrix& out, LayerTrace& trace) const;
+  void layer_backward(const Packing& packing, Part wx, const Matrix& in, const LayerTrace& trace, const Matrix& out,
+                      const Matrix& d_out, Matrix& d_in);
+  float heads_pass(Batch& batch);
+  void affine_backward(Part w, Part b, const Matrix& in, const Matrix& d_out, Matrix* d_in);
+  void update();
+
+  TrainingOptions options_;
+  std::vector<std::vector<std::uint32_t>> class_atoms_;
+  std::vector<std::uint32_t> word_counts_;
+  Weights weights_, gradient_;
+  std::vector<float> mean_, variance_;
+  std::uint64_t steps_ = 0, total_steps_ = 1;
+  std::mt19937_64 random_;
+};
+
+}  // namespace fabula::syntax

@@ -1,0 +1,38 @@
+#include "syntax/segmenter.hpp"
+
+#include <gmock/gmock.h>
+
+namespace fabula::syntax {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Segmenter, MultiwordTokensTakeTheLetterCaseOfTheirSurface) {
+  const Multiword du{{"de", "le"}, true};
+  EXPECT_THAT(cased_words(du, "du"), ElementsAre("de", "le"));
+  EXPECT_THAT(cased_words(du, "Du"), ElementsAre("De", "le"));
+  EXPECT_THAT(cased_words(du, "DU"), ElementsAre("DE", "le"));
+}
+
+TEST(Segmenter, RulesComeFromTheTablesOfThePack) {
+  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  EXPECT_TRUE(rules.abbreviations.contains("mme."));
+  EXPECT_TRUE(rules.before_numbers.contains("art."));
+  EXPECT_TRUE(rules.elisions.contains("qu'"));
+  EXPECT_TRUE(rules.multiwords.at("des").ambiguous);
+  EXPECT_FALSE(rules.multiwords.at("aux").ambiguous);
+}
+
+TEST(Segmenter, TokensKeepTheirSpans) {
+  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  text::Doc doc;
+  Segmenter::add_tokens(doc, U"l’été, oui", 7, rules);
+  ASSERT_EQ(doc.tokens.size(), 4u);
+  EXPECT_EQ(doc.tokens[1].form, "été");
+  EXPECT_EQ(doc.tokens[1].span, (Span{9, 12}));
+  EXPECT_FALSE(doc.tokens[0].space_after);
+  EXPECT_TRUE(doc.tokens[2].space_after);
+}
+
+}  // namespace
+}  // namespace fabula::syntax
