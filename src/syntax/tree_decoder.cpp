@@ -7,7 +7,7 @@ namespace fabula::syntax {
 namespace {
 
 // Of several roots that the best unrestricted tree has, so many are tried alone; noise may have dozens.
-constexpr std::size_t kRootsTried = 4;
+constexpr std::size_t kRootsTried = 6;
 constexpr float kNever = -std::numeric_limits<float>::infinity();
 
 // A maximum spanning arborescence of a dense graph by repeated contraction; node 0 is the root. `score` is (n + 1) wide:
