@@ -7,7 +7,7 @@
 namespace fabula::actors::detail {
 namespace {
 
-constexpr std::uint32_t kReach = 2;  // sentences back in which a pronoun finds what it stands for
+constexpr std::uint32_t kReach = 3;  // sentences back in which a pronoun finds what it stands for
 
 // Weights of salience, in the spirit of Lappin & Leass 1994: recency first, then the subject, then persons.
 constexpr int kNew = 24, kSentence = 6, kSubject = 6, kHuman = 4, kSureGender = 2, kGroupPenalty = 3, kOtherSpeech = 8;
@@ -24,6 +24,18 @@ std::uint32_t coordination(const text::Doc& doc, std::uint32_t word) {
 
 }  // namespace
 
+Memory::Memory(const Cast& cast, const Quotations& quotations) : cast_(cast), quotations_(quotations) {
+  std::uint32_t told = 0;
+  for (const text::Sentence& s : cast.doc.sentences) {
+    const bool inside = s.first_word < s.end_word && quotations.at[s.first_word] != kNoQuotation;
+    told_.push_back(inside ? told : ++told);
+  }
+}
+
+std::uint32_t Memory::distance(const Item& item, std::uint32_t word) const {
+  return told_[sentence_of(word)] - told_[item.sentence];
+}
+
 void Memory::add(std::uint32_t word, std::uint32_t entity) {
   const WordId top = chain_head(cast_.doc, WordId(std::size_t{word}));
   const bool subject = text::universal(cast_.doc.word(top).deprel) == "nsubj";
@@ -37,7 +49,7 @@ bool Memory::agrees(const Entity& entity, Agreement agreement) const {
 
 int Memory::salience(const Item& item, std::uint32_t word, Agreement agreement) const {
   const Entity& entity = cast_.entities[item.entity];
-  int score = kNew - kSentence * static_cast<int>(sentence_of(word) - item.sentence);
+  int score = kNew - kSentence * static_cast<int>(distance(item, word));
   if (item.subject) score += kSubject;
   if (entity.kind == ActorKind::person && agreement.number != 'p') score += kHuman;
   if (entity.kind == ActorKind::group && agreement.number != 'p') score -= kGroupPenalty;
@@ -57,10 +69,9 @@ std::vector<std::uint32_t> Memory::members(const Item& item) const {
 }
 
 std::vector<std::uint32_t> Memory::antecedents(std::uint32_t word, Agreement agreement, std::uint32_t speaker) const {
-  const std::uint32_t here = sentence_of(word);
   std::vector<std::uint32_t> best;
   int best_score = 0;
-  for (auto it = items_.rbegin(); it != items_.rend() && it->sentence + kReach >= here; ++it) {
+  for (auto it = items_.rbegin(); it != items_.rend() && distance(*it, word) <= kReach; ++it) {
     if (it->entity == speaker) continue;
     const int score = salience(*it, word, agreement);
     if (score <= best_score) continue;
@@ -80,9 +91,8 @@ std::vector<std::uint32_t> Memory::antecedents(std::uint32_t word, Agreement agr
 }
 
 std::optional<std::uint32_t> Memory::only_person(std::uint32_t word, char gender) const {
-  const std::uint32_t here = sentence_of(word);
   std::optional<std::uint32_t> found;
-  for (auto it = items_.rbegin(); it != items_.rend() && it->sentence + kReach >= here; ++it) {
+  for (auto it = items_.rbegin(); it != items_.rend() && distance(*it, word) <= kReach; ++it) {
     const Entity& entity = cast_.entities[it->entity];
     if (entity.kind != ActorKind::person || !agrees(entity, {gender, 's'})) continue;
     if (found && *found != it->entity) return std::nullopt;

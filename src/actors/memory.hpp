@@ -17,7 +17,7 @@ struct Agreement {
 /// What a reader remembers of the actors named so far, in the order of reading.
 class Memory {
  public:
-  Memory(const Cast& cast, const Quotations& quotations) : cast_(cast), quotations_(quotations) {}
+  Memory(const Cast& cast, const Quotations& quotations);
 
   void add(std::uint32_t word, std::uint32_t entity);
 
@@ -43,6 +43,8 @@ class Memory {
     bool subject;
   };
   std::uint32_t sentence_of(std::uint32_t word) const { return cast_.doc.sentence_of(WordId(std::size_t{word})).value; }
+  /// Sentences between two words; those that begin inside a quotation are passed over, for what is told goes on behind it.
+  std::uint32_t distance(const Item& item, std::uint32_t word) const;
   bool agrees(const Entity& entity, Agreement agreement) const;
   int salience(const Item& item, std::uint32_t word, Agreement agreement) const;
   std::vector<std::uint32_t> members(const Item& item) const;
@@ -50,6 +52,7 @@ class Memory {
   const Cast& cast_;
   const Quotations& quotations_;
   std::vector<Item> items_;
+  std::vector<std::uint32_t> told_;  // sentence → sentences up to it that begin outside a quotation
 };
 
 }  // namespace fabula::actors::detail
