@@ -2,6 +2,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import unittest
 
@@ -34,13 +35,15 @@ class Program(ProgramTest):
         os.symlink(SAMPLES.parent, self.folder / "samples")
         for name in ("article.txt", "monday.txt", "tuesday.txt"):
             self.file(name, ARTICLE)
-        self.file("page.html", "<html lang=fr><title>Un titre</title><article>" + f"<p>{ARTICLE}</p>" * 5 + "</article></html>")
+        paragraphs = (SAMPLES / "01-explosion.txt").read_text(encoding="utf-8").split("\n\n")
+        self.file("page.html", "<html lang=fr><article>" + "".join(f"<p>{p}</p>" for p in paragraphs) + "</article></html>")
         self.file("feed.jsonl", '{"id": "1", "text": "Le ministre a nié mardi les faits.", "published": "2024-05-03"}\n')
         self.file("gold.conllu", fabula("parse", "-", "--lang", "fr", stdin=ARTICLE.encode()).out)
-        self.assert_done(fabula("build", SAMPLES, "-o", "out", "--quiet", cwd=self.folder))
+        self.assert_done(fabula("build", SAMPLES, "-o", "story", "--quiet", cwd=self.folder))
         for command in [[], *([name] for name in commands())]:
             for example in examples(*command):
                 with self.subTest(example):
+                    shutil.copytree(self.folder / "story", self.folder / "out", dirs_exist_ok=True)
                     line = re.sub(r"\bfabula ", shlex.quote(PROGRAM) + " ", example)
                     done = subprocess.run(["sh", "-c", line], cwd=self.folder, capture_output=True, timeout=300, check=False)
                     self.assertEqual(done.returncode, 0, done.stderr.decode())
