@@ -24,16 +24,29 @@ void add_content_words(const text::Doc& doc, std::uint32_t first, std::uint32_t 
   }
 }
 
+/// Once: an actor may be described in the same words a thousand times.
+void add_description(Entity& entity, const std::string& noun, std::vector<std::string> modifiers) {
+  for (std::size_t i = 0; i < entity.nouns.size(); ++i)
+    if (entity.nouns[i] == noun && entity.modifiers[i] == modifiers) return;
+  entity.nouns.push_back(noun);
+  entity.modifiers.push_back(std::move(modifiers));
+}
+
 }  // namespace
+
+std::vector<Mention>::const_iterator Cast::first_mention_from(std::uint32_t word) const {
+  return std::lower_bound(mentions.begin(), mentions.end(), word,
+                          [](const Mention& m, std::uint32_t first) { return m.first_word < first; });
+}
 
 std::vector<std::string> Cast::modifiers(const Mention& m) const {
   std::vector<std::string> words;
   std::uint32_t w = m.head.value + 1;
-  for (const Mention& inner : mentions) {
-    if (inner.known == kNoKnown || inner.first_word < w || inner.end_word > m.end_word) continue;
-    add_content_words(doc, w, inner.first_word, words);
-    words.push_back(lexicon.known[inner.known].key);
-    w = inner.end_word;
+  for (auto inner = first_mention_from(w); inner != mentions.end() && inner->first_word < m.end_word; ++inner) {
+    if (inner->known == kNoKnown || inner->first_word < w || inner->end_word > m.end_word) continue;
+    add_content_words(doc, w, inner->first_word, words);
+    words.push_back(lexicon.known[inner->known].key);
+    w = inner->end_word;
   }
   add_content_words(doc, w, m.end_word, words);
   std::sort(words.begin(), words.end());
@@ -65,8 +78,7 @@ void Cast::join(std::uint32_t at_entity, std::uint32_t mention) {
     if (entity.gender == '?') entity.gender = m.gender;
     if (entity.number == '?') entity.number = m.number;
   } else if (m.form == MentionForm::description) {
-    entity.nouns.push_back(m.noun);
-    entity.modifiers.push_back(modifiers(m));
+    add_description(entity, m.noun, modifiers(m));
     if (entity.kind == ActorKind::person && m.gender != '?') entity.gender = m.gender;
   }
 }
@@ -89,31 +101,29 @@ std::uint32_t Cast::entity_of_known(std::uint32_t known) {
 namespace {
 
 /// What the text calls an actor that the pack does not know: its longest name, else its longest description.
-std::string best_name(const Cast& cast, std::uint32_t entity) {
+std::string best_name(const Entity& entity, const std::vector<const Mention*>& mentions) {
   const Mention* best = nullptr;
-  for (const Mention& m : cast.mentions) {
-    if (m.entity != entity || m.form == MentionForm::adjective || m.form == MentionForm::pronoun) continue;
-    if (!best || (m.form == MentionForm::name && best->form != MentionForm::name) ||
-        (m.form == best->form && code_points(m.text) > code_points(best->text)))
-      best = &m;
+  for (const Mention* m : mentions) {
+    if (m->form == MentionForm::adjective || m->form == MentionForm::pronoun) continue;
+    if (!best || (m->form == MentionForm::name && best->form != MentionForm::name) ||
+        (m->form == best->form && code_points(m->text) > code_points(best->text)))
+      best = m;
   }
-  return best ? best->text : cast.entities[entity].name;
+  return best ? best->text : entity.name;
 }
 
-Actor actor_of(const Cast& cast, std::uint32_t entity) {
-  const Entity& from = cast.entities[entity];
+Actor actor_of(const Cast& cast, const Entity& from, const std::vector<const Mention*>& mentions) {
   Actor actor;
   actor.kind = from.kind;
   actor.gender = from.gender;
   actor.number = from.number;
   actor.merged_because = from.because;
-  actor.name = from.known == kNoKnown ? best_name(cast, entity) : cast.lexicon.known[from.known].name;
+  actor.name = from.known == kNoKnown ? best_name(from, mentions) : cast.lexicon.known[from.known].name;
   if (from.known != kNoKnown) actor.key = cast.lexicon.known[from.known].key;
-  for (const Mention& m : cast.mentions) {
-    if (m.entity != entity) continue;
-    actor.mentions.push_back({{}, m.span, m.head, m.form});
-    if (m.form != MentionForm::adjective && m.form != MentionForm::pronoun && m.text != actor.name)
-      actor.aliases.push_back(m.text);
+  for (const Mention* m : mentions) {
+    actor.mentions.push_back({{}, m->span, m->head, m->form});
+    if (m->form != MentionForm::adjective && m->form != MentionForm::pronoun && m->text != actor.name)
+      actor.aliases.push_back(m->text);
   }
   std::sort(actor.aliases.begin(), actor.aliases.end());
   actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()), actor.aliases.end());
@@ -128,9 +138,9 @@ Actor actor_of(const Cast& cast, std::uint32_t entity) {
 }
 
 /// Weak mentions alone make nobody an actor of the article, whatever they lend to the phrase they stand in.
-void drop_weak_alone(const Cast& cast, std::uint32_t entity, Actor& actor) {
-  for (const Mention& m : cast.mentions)
-    if (m.entity == entity && !m.weak) return;
+void drop_weak_alone(const std::vector<const Mention*>& mentions, Actor& actor) {
+  for (const Mention* m : mentions)
+    if (!m->weak) return;
   actor.mentions.clear();
 }
 
@@ -144,9 +154,12 @@ void add_at(ArticleActors& result, WordId word, std::uint32_t entity) {
 
 ArticleActors finish_cast(Cast&& cast) {
   ArticleActors result;
+  std::vector<std::vector<const Mention*>> mentions_of(cast.entities.size());
+  for (const Mention& m : cast.mentions)
+    if (m.entity != kNoEntity) mentions_of[m.entity].push_back(&m);
   for (std::uint32_t e = 0; e < cast.entities.size(); ++e) {
-    result.actors.push_back(actor_of(cast, e));
-    drop_weak_alone(cast, e, result.actors.back());
+    result.actors.push_back(actor_of(cast, cast.entities[e], mentions_of[e]));
+    drop_weak_alone(mentions_of[e], result.actors.back());
   }
   for (const Mention& m : cast.mentions) {
     if (m.place) result.places.push_back({m.span, m.head, m.text});

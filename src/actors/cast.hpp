@@ -29,7 +29,7 @@ struct Entity {
   std::uint32_t known = kNoKnown;
   char gender = '?', number = '?';
   std::vector<TitleFound> titles;
-  std::vector<std::string> nouns;                   ///< head nouns it was described with
+  std::vector<std::string> nouns;                   ///< head nouns it was described with, each description once
   std::vector<std::vector<std::string>> modifiers;  ///< of each description
   std::vector<std::string> words;                   ///< folded words of its longest name
   std::vector<std::string> because;                 ///< why names were joined
@@ -45,6 +45,8 @@ struct Cast {
   std::vector<Entity> entities;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> at;  ///< word → entities, for words that are no mention
 
+  /// The first mention that begins at a word or after it.
+  std::vector<Mention>::const_iterator first_mention_from(std::uint32_t word) const;
   /// Content words after the head of a description, folded and sorted; a state is its key, be it named by its adjective,
   /// its name or its capital.
   std::vector<std::string> modifiers(const Mention& m) const;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "actors/cast.hpp"
 #include "actors/memory.hpp"
@@ -23,11 +24,11 @@ class Reader {
   explicit Reader(Cast& cast) : cast_(cast), quotations_(cast.doc), memory_(cast, quotations_) {}
 
   void run() {
-    std::vector<std::vector<std::uint32_t>> starting(cast_.doc.words.size());
-    for (std::uint32_t i = 0; i < cast_.mentions.size(); ++i) starting[cast_.mentions[i].head.value].push_back(i);
+    mentions_at_.resize(cast_.doc.words.size());
+    for (std::uint32_t i = 0; i < cast_.mentions.size(); ++i) mentions_at_[cast_.mentions[i].head.value].push_back(i);
     for (std::uint32_t w = 0; w < cast_.doc.words.size(); ++w) {
-      for (const std::uint32_t m : starting[w]) read_mention(m);
-      if (starting[w].empty()) read_word(w);
+      for (const std::uint32_t m : mentions_at_[w]) read_mention(m);
+      if (mentions_at_[w].empty()) read_word(w);
     }
     link_titles_of();
     index_heads();
@@ -145,9 +146,14 @@ class Reader {
 
   void refer(std::uint32_t w, Agreement agreement) {
     for (const std::uint32_t entity : memory_.antecedents(w, agreement, speaker_at(w))) {
-      pronouns_.push_back({w, entity});
+      add_pronoun(w, entity);
       memory_.add(w, entity);
     }
+  }
+
+  void add_pronoun(std::uint32_t w, std::uint32_t entity) {
+    pronouns_.push_back({w, entity});
+    referred_.emplace(w, entity);
   }
 
   std::uint32_t speaker_at(std::uint32_t w) const {
@@ -169,11 +175,10 @@ class Reader {
 
   std::uint32_t subject_at(std::uint32_t w) const {
     if (quotations_.at[w] != kNoQuotation || text::universal(word(w).deprel) != "nsubj") return kNoEntity;
-    for (const auto& [at, entity] : pronouns_)
-      if (at == w) return entity;
-    for (const Mention& m : cast_.mentions) {
-      if (m.head.value > w) break;
-      if (m.head.value == w && m.entity != kNoEntity && !m.place) return m.entity;
+    if (const auto pronoun = referred_.find(w); pronoun != referred_.end()) return pronoun->second;
+    for (const std::uint32_t index : mentions_at_[w]) {
+      const Mention& m = cast_.mentions[index];
+      if (m.entity != kNoEntity && !m.place) return m.entity;
     }
     return kNoEntity;
   }
@@ -182,10 +187,12 @@ class Reader {
   void link_titles_of() {
     for (Entity& entity : cast_.entities) {
       for (TitleFound& title : entity.titles) {
-        for (const Mention& m : cast_.mentions) {
-          if (!title.span.contains(m.span) || m.span == title.span || m.entity == kNoEntity) continue;
-          if (cast_.entities[m.entity].kind == ActorKind::person) continue;
-          title.of = m.entity;
+        auto m = std::lower_bound(cast_.mentions.begin(), cast_.mentions.end(), title.span.begin,
+                                  [](const Mention& other, std::uint32_t at) { return other.span.begin < at; });
+        for (; m != cast_.mentions.end() && m->span.begin < title.span.end; ++m) {
+          if (!title.span.contains(m->span) || m->span == title.span || m->entity == kNoEntity) continue;
+          if (cast_.entities[m->entity].kind == ActorKind::person) continue;
+          title.of = m->entity;
           break;
         }
       }
@@ -204,7 +211,7 @@ class Reader {
       if (!cast_.lexicon.small_word(word(w).form, WordClass::relative) || !word(w).head) continue;
       const text::Word& verb = cast_.doc.word(word(w).head);
       if (text::universal(verb.deprel) != "acl" || !verb.head) continue;
-      for (const std::uint32_t entity : heads_[verb.head.value]) pronouns_.push_back({w, entity});
+      for (const std::uint32_t entity : heads_[verb.head.value]) add_pronoun(w, entity);
     }
   }
 
@@ -217,7 +224,7 @@ class Reader {
       const std::uint32_t side = side_of(speaker);
       if (side == kNoEntity) continue;
       if (word(w).upos == Upos::DET) cast_.at[w].push_back(side);
-      else pronouns_.push_back({w, side});
+      else add_pronoun(w, side);
     }
   }
 
@@ -270,6 +277,8 @@ class Reader {
   Quotations quotations_;
   Memory memory_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pronouns_;  // word, entity
+  std::unordered_map<std::uint32_t, std::uint32_t> referred_;      // word of a pronoun → the first entity it was read as
+  std::vector<std::vector<std::uint32_t>> mentions_at_;            // word → the mentions it heads, while reading
   std::vector<std::vector<std::uint32_t>> heads_;                  // word → entities of the mentions it heads
 };
 

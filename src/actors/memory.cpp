@@ -1,6 +1,7 @@
 #include "actors/memory.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "actors/phrase.hpp"
 
@@ -39,6 +40,9 @@ std::uint32_t Memory::distance(const Item& item, std::uint32_t word) const {
 void Memory::add(std::uint32_t word, std::uint32_t entity) {
   const WordId top = chain_head(cast_.doc, WordId(std::size_t{word}));
   const bool subject = text::universal(cast_.doc.word(top).deprel) == "nsubj";
+  const auto named = std::find(recent_.rbegin(), recent_.rend(), entity);
+  if (named != recent_.rend()) recent_.erase(std::next(named).base());
+  recent_.push_back(entity);
   items_.push_back({word, entity, sentence_of(word), coordination(cast_.doc, word), quotations_.at[word], subject});
 }
 
@@ -61,10 +65,11 @@ int Memory::salience(const Item& item, std::uint32_t word, Agreement agreement) 
 
 std::vector<std::uint32_t> Memory::members(const Item& item) const {
   std::vector<std::uint32_t> found;
-  for (const Item& other : items_)
-    if (other.chain == item.chain && other.sentence == item.sentence &&
-        std::find(found.begin(), found.end(), other.entity) == found.end())
-      found.push_back(other.entity);
+  auto other = std::lower_bound(items_.begin(), items_.end(), item.sentence,
+                                [](const Item& it, std::uint32_t sentence) { return it.sentence < sentence; });
+  for (; other != items_.end() && other->sentence == item.sentence; ++other)
+    if (other->chain == item.chain && std::find(found.begin(), found.end(), other->entity) == found.end())
+      found.push_back(other->entity);
   return found;
 }
 

@@ -29,8 +29,8 @@ class Memory {
   /// The last entity for which `fits` holds.
   template <class Fits>
   std::optional<std::uint32_t> last(Fits fits) const {
-    for (auto it = items_.rbegin(); it != items_.rend(); ++it)
-      if (fits(cast_.entities[it->entity], it->entity)) return it->entity;
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it)
+      if (fits(cast_.entities[*it], *it)) return *it;
     return std::nullopt;
   }
 
@@ -51,7 +51,8 @@ class Memory {
 
   const Cast& cast_;
   const Quotations& quotations_;
-  std::vector<Item> items_;
+  std::vector<Item> items_;             // in text order
+  std::vector<std::uint32_t> recent_;  // entities, each once, the last named at the end
   std::vector<std::uint32_t> told_;  // sentence → sentences up to it that begin outside a quotation
 };
 
