@@ -1,0 +1,42 @@
+#include "syntax/expletives.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "support/doc_builder.hpp"
+
+namespace fabula::syntax {
+namespace {
+
+std::string subject_after_mending(std::string_view lines) {
+  text::Doc doc = testing::doc_of(lines);
+  const auto folder = std::filesystem::path(FABULA_LANG_DIR) / "fr";
+  Expletives(lang::Pack::load(folder)).mend(doc);
+  return doc.words.front().deprel;
+}
+
+TEST(Expletives, SubjectOfAPersonalVerbIsSomeone) {
+  EXPECT_EQ(subject_after_mending(R"(
+    Il lui PRON _ 3 expl:subj
+    a avoir AUX _ 3 aux:tense
+    précisé préciser VERB _ 0 root
+  )"), "nsubj");
+}
+
+TEST(Expletives, ImpersonalAndPassiveVerbsStayAsParsed) {
+  EXPECT_EQ(subject_after_mending(R"(
+    Il lui PRON _ 2 expl:subj
+    faut falloir VERB _ 0 root
+    partir partir VERB _ 2 xcomp
+  )"), "expl:subj");
+  EXPECT_EQ(subject_after_mending(R"(
+    Il lui PRON _ 4 expl:subj
+    a avoir AUX _ 4 aux:tense
+    été être AUX _ 4 aux:pass
+    décidé décider VERB _ 0 root
+  )"), "expl:subj");
+}
+
+}  // namespace
+}  // namespace fabula::syntax
