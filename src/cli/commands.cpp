@@ -2,6 +2,7 @@
 
 #include "cli/command_build.hpp"
 #include "cli/command_graph.hpp"
+#include "cli/command_lexicon.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_timeline.hpp"
 
@@ -13,6 +14,7 @@ void add_commands(Commands& commands) {
   add_timeline(commands);
   add_graph(commands);
   add_parse(commands);
+  add_lexicon(commands);
 }
 
 }  // namespace fabula::cli

@@ -1,4 +1,5 @@
 #include "events/anchor.hpp"
+#include "events/carry.hpp"
 #include "events/content.hpp"
 #include "events/factuality.hpp"
 #include "events/label.hpp"
@@ -61,6 +62,7 @@ ArticleEvents Extractor::find(const text::Doc& doc, const actors::ArticleActors&
   ArticleEvents events;
   events.mentions.reserve(triggers.size());
   for (const Trigger& t : triggers) events.mentions.push_back(mention_of(reading, t, quotations));
+  carry_agents(reading, triggers, connectives, events.mentions);
   judge_factuality(reading, triggers, contents, connectives, events.mentions);
   events.links = find_links(reading, triggers, index, contents, connectives, events.mentions);
   for (std::size_t i = 0; i < triggers.size(); ++i)

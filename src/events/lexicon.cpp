@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "fabula/base/error.hpp"
@@ -24,7 +26,7 @@ constexpr std::array<std::string_view, 11> kCues = {"aspect",   "modal",   "inte
                                                     "negation", "hearsay", "possible", "future", "speaker"};
 constexpr std::array<std::string_view, 11> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
                                                            "during", "purpose", "condition", "question", "without"};
-constexpr std::array<std::string_view, 5> kLinks = {"causes", "caused_by", "responds", "anaphor", "anaphor_event"};
+constexpr std::array<std::string_view, 6> kLinks = {"causes", "caused_by", "responds", "anaphor", "anaphor_event", "saying"};
 constexpr std::array<std::string_view, 16> kPlover = {"AGREE",    "CONSULT", "SUPPORT",  "CONCEDE",    "COOPERATE", "AID",
                                                       "RETREAT",  "REQUEST", "ACCUSE",   "REJECT",     "THREATEN",  "PROTEST",
                                                       "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
@@ -52,7 +54,8 @@ std::vector<std::string> split_words(std::string_view text) {
 /// Reads the tables row by row; a fault names file and line.
 class LexiconReader {
  public:
-  LexiconReader(const lang::Pack& pack, Lexicon& lexicon) : pack_(pack), lexicon_(lexicon) {}
+  LexiconReader(const lang::Pack& pack, Lexicon& lexicon, std::vector<Diagnostic>* faults)
+      : pack_(pack), lexicon_(lexicon), faults_(faults) {}
 
   void read() {
     each("frames", {"name", "slots"}, [this](const auto& c) {
@@ -79,6 +82,8 @@ class LexiconReader {
       add(lexicon_.verb_phrases_, std::move(e));
     });
     each("light_verbs", {"lemma", "slot", "frame"}, [this](const auto& c) {
+      for (const LightVerb& other : lexicon_.light_verbs_[c[0]])
+        if (other.slot == c[1]) fail("FAB-PACK-007", "the same entry stands at " + other.source);
       lexicon_.light_verbs_[c[0]].push_back({c[0], c[1], parse_frame("light", c[2]), source()});
     });
     each("event_cues", {"kind", "word"}, [this](const auto& c) { read_cue(c[0], c[1]); });
@@ -86,8 +91,13 @@ class LexiconReader {
     each("event_links", {"lemma", "kind", "prep"}, [this](const auto& c) {
       const auto kind = index_of(kLinks, c[1]);
       if (!kind) fail("FAB-PACK-006", "unknown kind of link: " + c[1]);
+      for (const LinkEntry& other : lexicon_.links_[c[0]])
+        if (other.kind == static_cast<LinkWord>(*kind)) fail("FAB-PACK-007", "the same entry stands at " + other.source);
       lexicon_.links_[c[0]].push_back({static_cast<LinkWord>(*kind), c[2], source()});
     });
+    collect_verbs();
+    each("verb_endings", {"infinitive", "endings", "mute"}, [this](const auto& c) { endings_[c[0]] = {c[1], c[2]}; });
+    for (const std::string& verb : verbs_) inflect(verb);
     for (auto& [first, list] : lexicon_.connectives_)
       std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   }
@@ -102,8 +112,13 @@ class LexiconReader {
       line_ = row.line;
       std::vector<std::string> cells;
       for (const auto column : at) cells.push_back(table_->cell(row, column));
-      if (cells[0].empty()) fail("FAB-PACK-006", "the first cell is empty");
-      read_row(cells);
+      try {
+        if (cells[0].empty()) fail("FAB-PACK-006", "the first cell is empty");
+        read_row(cells);
+      } catch (const PackError& error) {
+        if (!faults_) throw;
+        faults_->push_back({error.code(), fault_, table_->file, line_});
+      }
     }
   }
 
@@ -179,7 +194,9 @@ class LexiconReader {
 
   void read_cue(const std::string& kind, const std::string& word) {
     if (const auto cue = index_of(kCues, kind)) {
-      lexicon_.cues_[word] |= 1u << *cue;
+      const std::uint32_t bit = 1u << *cue;
+      if ((lexicon_.cues_[word] & bit) != 0) fail("FAB-PACK-007", "the same cue stands twice: " + word);
+      lexicon_.cues_[word] |= bit;
       return;
     }
     add_connective(kind, word, std::nullopt);
@@ -197,21 +214,72 @@ class LexiconReader {
     return std::filesystem::path(table_->file).filename().string() + ":" + std::to_string(line_);
   }
 
-  [[noreturn]] void fail(std::string code, const std::string& message) const {
+  /// Sorted, so that a form of two verbs always goes to the same one.
+  void collect_verbs() {
+    const auto base = [this](const std::string& key) {
+      return key.starts_with(lexicon_.reflexive_prefix_) ? key.substr(lexicon_.reflexive_prefix_.size()) : key;
+    };
+    for (const auto* table : {&lexicon_.say_verbs_, &lexicon_.event_verbs_})
+      for (const auto& [key, rows] : *table) verbs_.insert(base(key));
+    lexicon_.known_verbs_.insert(verbs_.begin(), verbs_.end());
+    for (const auto& [key, rows] : lexicon_.light_verbs_) lexicon_.known_verbs_.insert(base(key));
+    for (const auto& [key, rows] : lexicon_.verb_phrases_) lexicon_.known_verbs_.insert(base(key));
+    for (const auto& [key, bits] : lexicon_.cues_) lexicon_.known_verbs_.insert(base(key));
+  }
+
+  void inflect(const std::string& verb) {
+    const std::pair<std::string, std::string>* endings = nullptr;
+    std::string stem;
+    for (const auto& [infinitive, cells] : endings_)
+      if (verb.ends_with(infinitive) && (!endings || verb.size() - infinitive.size() < stem.size())) {
+        endings = &cells;
+        stem = verb.substr(0, verb.size() - infinitive.size());
+      }
+    if (!endings) return;
+    for (const std::string& e : lang::split_cell(endings->first)) lexicon_.verb_forms_.emplace(stem + e, verb);
+    for (const std::string& e : lang::split_cell(endings->second)) {
+      lexicon_.verb_forms_.emplace(stem + e, verb);
+      lexicon_.verb_forms_.emplace(open_vowel(stem) + e, verb);
+    }
+  }
+
+  /// "martel" → "martèl", "répét" → "répèt": the last e or é before one consonant.
+  static std::string open_vowel(std::string stem) {
+    if (stem.size() < 3) return stem;
+    const std::size_t at = stem.size() - 2;
+    if (stem[at] == 'e') return stem.replace(at, 1, "è");
+    if (at > 0 && stem.compare(at - 1, 2, "é") == 0) return stem.replace(at - 1, 2, "è");
+    return stem;
+  }
+
+  [[noreturn]] void fail(std::string code, const std::string& message) {
+    fault_ = message;
     throw PackError(std::move(code), message, table_->file, line_);
   }
 
   const lang::Pack& pack_;
   Lexicon& lexicon_;
+  std::vector<Diagnostic>* faults_;
+  std::string fault_;
   const lang::Table* table_ = nullptr;
   std::uint32_t line_ = 0;
+  std::set<std::string> verbs_;
+  std::map<std::string, std::pair<std::string, std::string>> endings_;
 };
 
-Lexicon::Lexicon(const lang::Pack& pack) : reflexive_prefix_(pack.setting("reflexive", "se") + " ") { LexiconReader(pack, *this).read(); }
+Lexicon::Lexicon(const lang::Pack& pack, std::vector<Diagnostic>* faults)
+    : reflexive_prefix_(pack.setting("reflexive", "se") + " "), passive_auxiliary_(pack.setting("passive_auxiliary", "être")) {
+  LexiconReader(pack, *this, faults).read();
+}
 
 bool Lexicon::is(Cue cue, const std::string& lemma) const {
   const auto it = cues_.find(lemma);
   return it != cues_.end() && (it->second >> static_cast<unsigned>(cue) & 1u) != 0;
+}
+
+const std::string* Lexicon::verb_of_form(const std::string& form) const {
+  const auto it = verb_forms_.find(form);
+  return it == verb_forms_.end() ? nullptr : &it->second;
 }
 
 const Frame& Lexicon::frame(std::string_view name) const {

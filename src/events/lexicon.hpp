@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "fabula/base/error.hpp"
 #include "fabula/events/event_mention.hpp"
 #include "fabula/lang/pack.hpp"
 
@@ -61,7 +62,7 @@ struct Connective {
   std::string source;  ///< "say_verbs.tsv:12"
 };
 
-enum class LinkWord { causes, caused_by, responds, anaphor, anaphor_event };
+enum class LinkWord { causes, caused_by, responds, anaphor, anaphor_event, saying };
 
 /// A row of event_links.
 struct LinkEntry {
@@ -79,8 +80,9 @@ using ByLemma = std::unordered_map<std::string, std::vector<Value>>;
 /// pack's setting `reflexive`.
 class Lexicon {
  public:
+  /// @param faults  where given, faulty rows are told there and left out, instead of thrown
   /// @throws PackError FAB-PACK-006 a cell that means nothing, FAB-PACK-007 a duplicate; file and line
-  explicit Lexicon(const lang::Pack& pack);
+  explicit Lexicon(const lang::Pack& pack, std::vector<Diagnostic>* faults = nullptr);
 
   const std::vector<Entry>& say_verbs(const std::string& lemma) const { return find(say_verbs_, lemma); }
   const std::vector<Entry>& event_verbs(const std::string& lemma) const { return find(event_verbs_, lemma); }
@@ -91,10 +93,16 @@ class Lexicon {
   bool is(Cue cue, const std::string& lemma) const;
   /// Connectives that begin with a word (as it stands or its lemma), longest first.
   const std::vector<Connective>& connectives(const std::string& first) const { return find(connectives_, first); }
+  /// The verb of say_verbs or event_verbs that a word form belongs to by verb_endings; null if none. The form is folded.
+  const std::string* verb_of_form(const std::string& form) const;
+  /// Whether any table knows a verb, reflexive or not.
+  bool knows_verb(const std::string& lemma) const { return known_verbs_.count(lemma) != 0; }
   /// @throws PackError FAB-PACK-006 if there is none of that name
   const Frame& frame(std::string_view name) const;
   /// The word that makes a lemma reflexive, and a blank: "se ".
   const std::string& reflexive_prefix() const { return reflexive_prefix_; }
+  /// Lemma of the auxiliary that makes a passive, the pack's setting `passive_auxiliary`.
+  const std::string& passive_auxiliary() const { return passive_auxiliary_; }
 
  private:
   friend class LexiconReader;
@@ -111,7 +119,9 @@ class Lexicon {
   ByLemma<LinkEntry> links_;
   ByLemma<Connective> connectives_;
   std::unordered_map<std::string, std::uint32_t> cues_;  // bit per Cue
-  std::string reflexive_prefix_;
+  std::unordered_map<std::string, std::string> verb_forms_;
+  std::unordered_set<std::string> known_verbs_;
+  std::string reflexive_prefix_, passive_auxiliary_;
 };
 
 }  // namespace fabula::events

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "fabula/base/unicode.hpp"
+
 namespace fabula::events {
 namespace {
 
 using text::Upos;
 
 constexpr int kDepth = 8;  // chains of control and coordination in news are far shorter
+
+bool is_closing_mark(std::string_view form) { return form == "»" || form == "”" || form == "\""; }
 
 template <class T>
 void sort_unique(std::vector<T>& v) {
@@ -38,6 +42,29 @@ bool Reading::is_auxiliary(WordId id) const {
   return r == "aux" || r == "cop";
 }
 
+bool Reading::is_verb(WordId id) const {
+  const text::Word& w = word(id);
+  if (w.upos == Upos::VERB) return true;
+  if (w.upos != Upos::ADJ && w.upos != Upos::NOUN) return false;
+  bool verbal = false;
+  for (const WordId c : children(id)) {
+    const auto r = relation(c);
+    if (r == "aux" || word(c).deprel == "obl:agent" || word(c).deprel == "expl:pv") verbal = true;
+    if (r == "obj" && c < id) verbal = true;
+    if (r == "nsubj" && word(c).upos == Upos::PRON && w.upos == Upos::ADJ && !child(id, "cop")) verbal = true;
+  }
+  // "» , fustige X": what follows a closed quotation and a comma
+  if (!verbal && id.value > 1 && word(WordId(id.value - 1)).form == "," && is_closing_mark(word(WordId(id.value - 2)).form)) verbal = true;
+  return verbal && lexicon_.verb_of_form(fold(w.form)) != nullptr;
+}
+
+const std::string& Reading::verb_lemma(WordId id) const {
+  const text::Word& w = word(id);
+  if (w.upos == Upos::VERB && lexicon_.knows_verb(w.lemma)) return w.lemma;
+  const std::string* mended = lexicon_.verb_of_form(fold(w.form));
+  return mended ? *mended : w.lemma;
+}
+
 bool Reading::is_reflexive(WordId id) const {
   for (const WordId c : children(id)) {
     const text::Word& w = word(c);
@@ -51,14 +78,23 @@ bool Reading::is_reflexive(WordId id) const {
 }
 
 bool Reading::is_passive(WordId id) const {
+  if (is_reflexive(id)) return false;
+  bool auxiliary = false, passive = false;
   for (const WordId c : children(id)) {
     const std::string& d = word(c).deprel;
-    if (d == "aux:pass" || d == "nsubj:pass" || d == "csubj:pass") return true;
+    if (d == "aux:pass") return true;
+    // the parser's word for the subject is believed only where an auxiliary does not belie it
+    if (relation(c) == "aux" && word(c).lemma != lexicon_.passive_auxiliary()) auxiliary = true;
+    if (d == "nsubj:pass" || d == "csubj:pass") passive = true;
   }
+  if (auxiliary) return false;
+  if (passive) return true;
   if (!is_participle(id, "Past")) return false;
   for (const WordId c : children(id))
     if (relation(c) == "aux") return false;
-  return relation(id) != "root" || own_subjects(id).empty();
+  const auto r = relation(id);
+  if (r == "conj" && head(id)) return is_participle(head(id), "Past") && head(id) < id && is_passive(head(id));
+  return r == "acl" || r == "amod" || r == "advcl" || r == "appos" || r == "nmod" || (r == "root" && own_subjects(id).empty());
 }
 
 bool Reading::is_infinitive(WordId id) const { return text::feat(word(id), "VerbForm") == "Inf"; }
@@ -82,7 +118,7 @@ bool Reading::is_negated(WordId id) const {
 }
 
 std::string Reading::verb_key(WordId id) const {
-  return is_reflexive(id) ? lexicon_.reflexive_prefix() + word(id).lemma : word(id).lemma;
+  return is_reflexive(id) ? lexicon_.reflexive_prefix() + verb_lemma(id) : verb_lemma(id);
 }
 
 std::string_view Reading::finite(WordId id, std::string_view feature) const {
@@ -142,16 +178,26 @@ std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
   if (r == "acl") {
     if (word(verb).deprel == "acl:relcl") return {governor};
     if (is_participle(verb, "Past") || is_participle(verb, "Pres")) return {governor};
+    for (const Entry& e : lexicon_.event_nouns(g.lemma))  // "les accusations contre X d'avoir menti"
+      if (e.frame->infinitive_subject) {
+        auto words = after_preposition(governor, e.frame->infinitive_subject->preposition);
+        if (!words.empty()) return words;
+      }
     for (const WordId c : children(governor))  // "sa volonté de partir"
       if (relation(c) == "det" && text::feat(word(c), "Poss") == "Yes") return {c};
     for (const WordId c : after_preposition(governor, "de"))
       if (!actors_of(c).empty()) return {c};
     const WordId above = head(governor);
-    if (above && word(above).upos == Upos::VERB) return subjects_at(above, depth + 1);
+    if (above && word(above).upos == Upos::VERB && relation(governor) == "obj") return subjects_at(above, depth + 1);
     return {};
   }
   if (g.upos != Upos::VERB && g.upos != Upos::ADJ && g.upos != Upos::AUX) {
     if (is_participle(verb, "Past") && g.upos == Upos::NOUN) return {governor};
+    for (const Entry& e : lexicon_.event_nouns(g.lemma))
+      if (e.frame->infinitive_subject && is_infinitive(verb)) {
+        auto words = after_preposition(governor, e.frame->infinitive_subject->preposition);
+        if (!words.empty()) return words;
+      }
     return r == "advcl" || r == "xcomp" ? subjects_at(governor, depth + 1) : std::vector<WordId>{};
   }
   if (r == "xcomp" || r == "ccomp" || r == "obl" || (r == "advcl" && is_infinitive(verb))) {
@@ -170,6 +216,10 @@ std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
       if (!below.empty()) return below;
     }
   }
+  if (is_passive(governor) && r == "advcl" && is_infinitive(verb)) {  // "utilisés par X pour détruire"
+    auto by = doers(governor);
+    if (!by.empty()) return by;
+  }
   return subjects_at(governor, depth + 1);
 }
 
@@ -178,23 +228,109 @@ std::vector<WordId> Reading::subjects_at(WordId verb, int depth) const {
   auto own = own_subjects(verb);
   if (!own.empty()) {
     // "qui" stands for the noun that the clause hangs on, where the actors do not already say so
-    for (WordId& w : own)
-      if (word(w).upos == Upos::PRON && text::feat(word(w), "PronType") == "Rel" && actors_.actors_at(w).empty() &&
-          relation(verb) == "acl" && head(verb))
-        w = head(verb);
+    for (WordId& w : own) {
+      if (text::feat(word(w), "PronType") != "Rel" || !actors_.actors_at(w).empty()) continue;
+      if (relation(verb) == "acl" && head(verb)) w = head(verb);
+      else if (const WordId antecedent = actor_before(w)) w = antecedent;
+    }
     return own;
   }
   const WordId governor = head(verb);
-  if (!governor) return {};
   const auto r = relation(verb);
-  if (r == "conj") {
-    if (text::feat(word(verb), "Mood") == "Imp") return {};
-    return subjects_at(governor, depth + 1);
+  if (is_finite(verb) && text::feat(word(verb), "Mood") != "Imp") {
+    if (r == "conj" && governor) {
+      auto shared = subjects_at(governor, depth + 1);
+      for (const WordId s : shared)
+        if (!actors_of(s).empty()) return shared;
+    }
+    return subject_beside(verb, depth);
   }
+  if (!governor) return {};
+  if (r == "conj") return subjects_at(governor, depth + 1);
   if (is_infinitive(verb) || text::feat(word(verb), "VerbForm") == "Part") {
     // a finite auxiliary without a subject is a parse error more often than a subject left out
     if (r == "acl" || r == "advcl" || r == "xcomp" || r == "ccomp" || r == "obl" || r == "nmod" || r == "parataxis")
       return understood_subject(verb, depth);
+  }
+  return {};
+}
+
+bool Reading::is_finite(WordId id) const {
+  if (text::feat(word(id), "VerbForm") == "Fin") return true;
+  for (const WordId c : children(id))
+    if (is_auxiliary(c) && text::feat(word(c), "VerbForm") == "Fin") return true;
+  // an auxiliary that the parser hung elsewhere
+  return id.value > 0 && word(WordId(id.value - 1)).upos == Upos::AUX &&
+         text::feat(word(WordId(id.value - 1)), "VerbForm") == "Fin" && word(id).upos == Upos::VERB;
+}
+
+/// First word of the verb's group: auxiliaries, clitics, adverbs and negation before it.
+std::uint32_t Reading::begin_of_group(WordId verb) const {
+  const std::uint32_t first = doc_.sentences[doc_.sentence_of(verb).value].first_word;
+  std::uint32_t at = verb.value;
+  while (at > first) {
+    const text::Word& w = word(WordId(at - 1));
+    const bool clitic = w.upos == Upos::PRON && (relation(WordId(at - 1)) == "expl" || relation(WordId(at - 1)) == "obj" ||
+                                                 relation(WordId(at - 1)) == "iobj");
+    if (w.upos != Upos::AUX && w.upos != Upos::ADV && !(clitic && text::feat(w, "PronType") != "Rel") &&
+        !(w.upos == Upos::PUNCT && w.form == "«"))
+      break;
+    --at;
+  }
+  return at;
+}
+
+/// A word that refers to someone and stands after no preposition.
+bool Reading::can_be_subject(WordId id) const {
+  const text::Word& w = word(id);
+  if (actors_.actors_at(id).empty() || w.upos == Upos::DET || w.upos == Upos::ADJ) return false;
+  return preposition(id).empty();
+}
+
+/// The subject by the order of words, where the tree has none: "qui" and what it stands for, a noun shared across "et",
+/// else the first name or description between the clause before and the verb.
+std::vector<WordId> Reading::subject_beside(WordId verb, int depth) const {
+  const std::uint32_t first = doc_.sentences[doc_.sentence_of(verb).value].first_word;
+  const std::uint32_t group = begin_of_group(verb);
+  if (group == first) return {};
+  const text::Word& before = word(WordId(group - 1));
+  const bool relative = text::feat(before, "PronType") == "Rel";
+  std::uint32_t begin = group;
+  WordId verb_before;
+  while (begin > first) {
+    const text::Word& w = word(WordId(begin - 1));
+    if (text::feat(w, "VerbForm") == "Fin" || w.form == ":" || w.form == ";") {
+      if (w.form != ":" && w.form != ";") verb_before = WordId(begin - 1);
+      break;
+    }
+    if (w.upos == Upos::SCONJ || (!relative && text::feat(w, "PronType") == "Rel")) break;
+    --begin;
+  }
+  if (relative) {
+    const WordId antecedent = actor_before(WordId(group - 1));
+    return antecedent ? std::vector<WordId>{antecedent} : std::vector<WordId>{};
+  }
+  if (before.upos == Upos::CCONJ && verb_before) {
+    const WordId shared = is_auxiliary(verb_before) && head(verb_before) ? head(verb_before) : verb_before;
+    return shared < verb ? subjects_at(shared, depth + 1) : std::vector<WordId>{};
+  }
+  // "X, porte-parole de Y, a dit": the first of all; "comme le dit Y, X a dit": the first after the last comma
+  std::uint32_t segment = begin;
+  if (before.form != ",")
+    for (std::uint32_t w = begin; w < group; ++w)
+      if (word(WordId(w)).form == ",") segment = w + 1;
+  for (const std::uint32_t from : {segment, begin})
+    for (std::uint32_t w = from; w < group; ++w)
+      if (can_be_subject(WordId(w))) return {WordId(w)};
+  return {};
+}
+
+/// The nearest word before another in its sentence that refers to an actor.
+WordId Reading::actor_before(WordId id) const {
+  const std::uint32_t first = doc_.sentences[doc_.sentence_of(id).value].first_word;
+  for (std::uint32_t w = id.value; w > first; --w) {
+    const Upos upos = word(WordId(w - 1)).upos;
+    if (!actors_.actors_at(WordId(w - 1)).empty() && upos != Upos::DET && upos != Upos::ADJ && upos != Upos::PRON) return WordId(w - 1);
   }
   return {};
 }
@@ -205,7 +341,10 @@ std::vector<WordId> Reading::objects(WordId verb) const {
   std::vector<WordId> found;
   if (is_passive(verb)) return subjects(verb);
   for (const WordId c : children(verb))
-    if (relation(c) == "obj" && is_nominal(c) && text::feat(word(c), "Reflex") != "Yes") found.push_back(c);
+    if (relation(c) == "obj" && is_nominal(c) && text::feat(word(c), "Reflex") != "Yes") {
+      const bool relative = text::feat(word(c), "PronType") == "Rel" && relation(verb) == "acl" && head(verb);
+      found.push_back(relative ? head(verb) : c);  // "la réunion que X a tenue"
+    }
   return found;
 }
 

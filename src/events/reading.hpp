@@ -30,8 +30,14 @@ class Reading {
 
   bool is_nominal(WordId id) const;
   bool is_auxiliary(WordId id) const;  ///< aux, cop and their like: no event of their own
+  /// A verb, or a word that the tagger took for something else but that is a verb's form and has an auxiliary, a clitic
+  /// or a by-phrase.
+  bool is_verb(WordId id) const;
+  /// Its lemma; mended by the verb forms of the lexicon where the tagger's is in no table.
+  const std::string& verb_lemma(WordId id) const;
   bool is_reflexive(WordId id) const;
   bool is_passive(WordId id) const;
+  bool is_finite(WordId id) const;  ///< itself or through its auxiliary
   bool is_infinitive(WordId id) const;
   bool is_participle(WordId id, std::string_view tense) const;  ///< tense "Past" or "Pres"
   bool is_negated(WordId id) const;
@@ -63,6 +69,10 @@ class Reading {
   std::vector<WordId> own_subjects(WordId verb) const;
   std::vector<WordId> understood_subject(WordId verb, int depth) const;
   std::vector<WordId> subjects_at(WordId verb, int depth) const;
+  std::vector<WordId> subject_beside(WordId verb, int depth) const;
+  std::uint32_t begin_of_group(WordId verb) const;
+  bool can_be_subject(WordId id) const;
+  WordId actor_before(WordId id) const;
   std::vector<WordId> slot_words(const Slot& slot, WordId verb, int depth) const;
   void add_actors(WordId head, std::vector<ActorId>& out, int depth) const;
 

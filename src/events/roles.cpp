@@ -9,6 +9,8 @@ namespace {
 
 using text::Upos;
 
+constexpr std::uint32_t kInverted = 6;  // words after a verb in which its inverted subject begins
+
 class RoleFinder {
  public:
   RoleFinder(const Reading& r, const Trigger& t) : r_(r), t_(t) {}
@@ -30,6 +32,7 @@ class RoleFinder {
       for (const WordId w : words(slot, at)) {
         if (slot.owner) add_owner(slot.role, w);
         else add(slot.role, w);
+        if (slot.kind == Slot::Kind::subject && slot.role == ParticipantRole::agent) add_whose(w);
       }
   }
 
@@ -51,6 +54,8 @@ class RoleFinder {
               if (r_.relation(a) == "amod") found.push_back(a);
           break;
         case Slot::Kind::preposition:
+          if (rel == "amod" && slot.preposition == "de")
+            for (const WordId d : r_.after_preposition(c, slot.preposition)) found.push_back(d);
           if ((rel == "nmod" || rel == "obl") && r_.preposition(c) == slot.preposition) found.push_back(c);
           if (rel == "acl" && r_.word(c).lemma == slot.preposition)  // "visant l'armée"
             for (const WordId o : r_.objects(c)) found.push_back(o);
@@ -76,11 +81,11 @@ class RoleFinder {
   /// "a imposé des sanctions contre X": the phrase hangs on the verb, or on a noun within the noun's own phrase.
   void beside(const Slot& slot, WordId noun, std::vector<WordId>& found) const {
     const WordId above = r_.head(noun);
-    if (above && r_.word(above).upos == Upos::VERB && noun < WordId(r_.doc().words.size()))
+    if (above && r_.word(above).upos == Upos::VERB && above < noun)
       for (const WordId c : r_.after_preposition(above, slot.preposition))
         if (c > noun) found.push_back(c);
     for (const WordId c : r_.children(noun))
-      if (r_.relation(c) == "nmod")
+      if (r_.relation(c) == "nmod" || r_.relation(c) == "acl" || r_.relation(c) == "amod")
         for (const WordId d : r_.after_preposition(c, slot.preposition)) found.push_back(d);
   }
 
@@ -111,16 +116,25 @@ class RoleFinder {
     }
   }
 
-  /// "…, a déclaré le ministre": a subject after the verb that the parser took for an object.
+  /// "…, a déclaré le ministre": a subject after the verb that the parser took for something else.
   void inverted_speaker() {
-    if (t_.quotes.empty() || !t_.verb || !t_.is_statement() || has(ParticipantRole::agent) || r_.is_passive(t_.verb)) return;
-    for (const WordId c : r_.children(t_.verb)) {
-      if (c < t_.verb || r_.relation(c) != "obj") continue;
-      for (Participant& p : found_)
-        if (const auto here = r_.actors_of(c); std::find(here.begin(), here.end(), p.actor) != here.end())
-          p.role = ParticipantRole::agent;
-      add(ParticipantRole::agent, c);
+    if ((t_.quotes.empty() && r_.relation(t_.word) != "parataxis") || !t_.verb || !t_.is_statement() || has(ParticipantRole::agent) || r_.is_passive(t_.verb)) return;
+    if (!r_.subjects(t_.verb).empty()) return;
+    const auto end = r_.doc().sentences[r_.doc().sentence_of(t_.verb).value].end_word;
+    for (std::uint32_t w = t_.verb.value + 1; w < end && w < t_.verb.value + kInverted; ++w) {
+      const auto here = r_.actors().actors_at(WordId(w));
+      if (r_.word(WordId(w)).upos == Upos::PUNCT) return;
+      if (here.empty() || r_.word(WordId(w)).upos == Upos::DET || !r_.preposition(WordId(w)).empty()) continue;
+      std::erase_if(found_, [&](const Participant& p) { return std::find(here.begin(), here.end(), p.actor) != here.end(); });
+      return add(ParticipantRole::agent, WordId(w));
     }
+  }
+
+  /// "des avions turcs ont bombardé": those whose means they are act, where the subject is nobody itself.
+  void add_whose(WordId subject) {
+    if (r_.word(subject).upos != Upos::NOUN || !r_.actors_of(subject).empty()) return;
+    for (const WordId c : r_.children(subject))
+      if (r_.relation(c) == "amod") add(ParticipantRole::agent, c);
   }
 
   /// A blow struck on a state's soil is struck at it.

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "events/roles.hpp"
+#include "fabula/base/unicode.hpp"
 
 namespace fabula::events {
 namespace {
@@ -24,11 +25,10 @@ class TriggerFinder {
   std::vector<Trigger> find() {
     const auto size = static_cast<std::uint32_t>(r_.doc().words.size());
     for (std::uint32_t w = 0; w < size; ++w) {
-      const Upos upos = r_.word(WordId(w)).upos;
-      if (upos == Upos::VERB || upos == Upos::AUX) verb(WordId(w));
+      if (r_.is_verb(WordId(w)) || r_.word(WordId(w)).upos == Upos::AUX) verb(WordId(w));
     }
-    for (std::uint32_t w = 0; w < size; ++w) noun(WordId(w));
     for (const ConnectiveMatch& m : find_connectives(r_)) source(m);
+    for (std::uint32_t w = 0; w < size; ++w) noun(WordId(w));
     bare_quotations();
     std::sort(found_.begin(), found_.end(), [this](const Trigger& a, const Trigger& b) {
       return std::tie(a.word, a.type) < std::tie(b.word, b.type);
@@ -40,16 +40,18 @@ class TriggerFinder {
   void verb(WordId w) {
     if (r_.is_auxiliary(w) || in_name(w)) return;
     const std::string key = r_.verb_key(w);
+    verbs_.insert(w);
     if (phrase(w, key) || light(w, key)) return;
     if (speech(w, key) || r_.word(w).upos == Upos::AUX) return;
     const bool has_infinitive = governs_infinitive(w);
     if (has_infinitive && (is(Cue::aspect, key) || is(Cue::modal, key) || is(Cue::intent, key) || is(Cue::avoid, key))) return;
-    for (const std::string* k : {&key, &r_.word(w).lemma}) {
+    const std::string& lemma = r_.verb_lemma(w);
+    for (const std::string* k : {&key, &lemma}) {
       for (const Entry& e : r_.lexicon().event_verbs(*k)) {
         if (e.needs == Needs::actor && !has_actor(w, e)) continue;
         return add(EventType::action, w, w, &e, nullptr, "verb");
       }
-      if (*k == r_.word(w).lemma || !r_.lexicon().say_verbs(*k).empty()) break;
+      if (key == lemma || !r_.lexicon().say_verbs(*k).empty()) break;
     }
     unlisted(w, key);
   }
@@ -117,6 +119,7 @@ class TriggerFinder {
 
   bool speech(WordId w, const std::string& key) {
     const auto& entries = r_.lexicon().say_verbs(key);
+    if (entries.empty() || is_mere_epithet(w, entries.front())) return false;
     for (const Entry& e : entries) {
       if (!holds(w, e)) continue;
       Trigger t = make(EventType::statement, w, w, &e, "verb");
@@ -125,6 +128,13 @@ class TriggerFinder {
       return true;
     }
     return false;
+  }
+
+  /// "les accords dits de …": a participle on a noun, by nobody and with nothing said.
+  bool is_mere_epithet(WordId w, const Entry& e) const {
+    return r_.relation(w) == "acl" && r_.is_participle(w, "Past") && r_.doers(w).empty() && !has_content_clause(r_, w) &&
+           r_.word(w).deprel != "acl:relcl" && (attribution_.quotes_of.count(w) == 0 || !quotes_clause(w)) &&
+           e.act == Act::say;
   }
 
   bool holds(WordId w, const Entry& e) const {
@@ -152,7 +162,7 @@ class TriggerFinder {
       for (const Entry& e : r_.lexicon().event_nouns(lemma))
         if (e.act) return true;
       for (const LinkEntry& e : r_.lexicon().links(lemma))
-        if (e.kind == LinkWord::anaphor) return true;
+        if (e.kind == LinkWord::anaphor || e.kind == LinkWord::saying) return true;
     }
     return false;
   }
@@ -185,9 +195,10 @@ class TriggerFinder {
 
   /// A verb that no table knows is an event where an actor does it.
   void unlisted(WordId w, const std::string& key) {
-    if (r_.word(w).upos != Upos::VERB) return;
+    const bool verbal = r_.is_finite(w) || r_.is_infinitive(w) || r_.is_participle(w, "Past");
+    if (r_.word(w).upos != Upos::VERB || !verbal) return;
     for (const Cue cue : {Cue::aspect, Cue::modal, Cue::intent, Cue::stative, Cue::avoid})
-      if (is(cue, key) || is(cue, r_.word(w).lemma)) return;
+      if (is(cue, key) || is(cue, r_.verb_lemma(w))) return;
     if (!r_.lexicon().say_verbs(key).empty() || r_.lexicon().links(key).size() > 0) return;
     for (const WordId s : r_.doers(w))
       if (!r_.actors_of(s).empty()) {
@@ -199,7 +210,8 @@ class TriggerFinder {
   }
 
   void noun(WordId w) {
-    if (r_.word(w).upos != Upos::NOUN || used_.count(w) != 0 || in_name(w)) return;
+    if (r_.word(w).upos == Upos::ADJ) return adjective(w);
+    if (r_.word(w).upos != Upos::NOUN || used_.count(w) != 0 || verbs_.count(w) != 0 || in_name(w) || is_designation(w)) return;
     for (const Entry& e : r_.lexicon().verb_phrases(r_.word(w).lemma)) {  // "mise en examen"
       const WordId second = phrase_word(w, e);
       if (!second) continue;
@@ -207,19 +219,56 @@ class TriggerFinder {
       return add(e.act ? EventType::statement : EventType::action, w, WordId{}, &e, nullptr, "noun phrase");
     }
     for (const Entry& e : r_.lexicon().event_nouns(r_.word(w).lemma)) {
-      if (e.needs == Needs::weak) continue;
       const Trigger t = make(e.act ? EventType::statement : EventType::action, w, WordId{}, &e, "noun");
-      if (e.needs == Needs::argument && participants_of(r_, t).empty()) continue;
+      const bool told = e.needs != Needs::any && is_told(w);
+      if (e.needs == Needs::weak && !told) continue;
+      if (e.needs == Needs::argument && !told && participants_of(r_, t).empty()) continue;
       found_.push_back(t);
       return;
     }
   }
 
+  /// "est mort", "blessées": a participle or event word that stands as an adjective.
+  void adjective(WordId w) {
+    if (verbs_.count(w) != 0 || in_name(w)) return;
+    if (r_.child(w, "cop") || r_.child(w, "aux"))
+      for (const Entry& e : r_.lexicon().event_nouns(r_.word(w).lemma))
+        if (e.frame->name == "under") return add(EventType::action, w, w, &e, nullptr, "adjective");
+    if (r_.relation(w) != "amod" && r_.relation(w) != "acl" && r_.relation(w) != "conj") return;
+    const std::string* verb = r_.lexicon().verb_of_form(fold(r_.word(w).form));
+    if (!verb || r_.word(w).lemma == *verb || r_.child(w, "det")) return;
+    for (const Entry& e : r_.lexicon().event_verbs(*verb))
+      if (e.needs == Needs::any && !e.code.empty()) return add(EventType::action, w, w, &e, nullptr, "participle");
+  }
+
+  /// What a verb of speech has for object, or a verb of causing for object: told of, whatever else is known of it.
+  bool is_told(WordId noun) const {
+    WordId at = noun;
+    while (r_.relation(at) == "conj" && r_.head(at)) at = r_.head(at);
+    const WordId above = r_.head(at);
+    if (!above || !r_.is_verb(above)) return false;
+    const bool object = r_.relation(at) == "obj" || (r_.relation(at) == "nsubj" && r_.is_passive(above));
+    if (!object) return false;
+    const std::string key = r_.verb_key(above);
+    for (const Entry& e : r_.lexicon().say_verbs(key))
+      if (e.act == Act::demand || e.act == Act::announce || e.act == Act::promise || e.act == Act::accuse || e.act == Act::condemn) return true;
+    for (const LinkEntry& e : r_.lexicon().links(key))
+      if (e.kind == LinkWord::causes) return true;
+    return false;
+  }
+
+  /// A noun that names someone rather than what happens: it refers to an actor, or it is a bare complement of a noun that
+  /// does ("la commission d'enquête"), or it is part of a connective ("en retour").
+  bool is_designation(WordId noun) const {
+    if (!r_.actors().actors_at(noun).empty() || connecting_.count(noun) != 0) return true;
+    const WordId above = r_.head(noun);
+    if (!above || r_.relation(noun) != "nmod" || r_.child(noun, "det") || r_.child(noun, "nmod")) return false;
+    return !r_.actors().actors_at(above).empty();
+  }
+
   void source(const ConnectiveMatch& m) {
+    for (std::uint32_t w = m.first.value; w <= m.last.value; ++w) connecting_.insert(WordId(w));
     if (m.connective->kind != Connective::Kind::source || !m.complement) return;
-    if (r_.actors_of(m.complement).empty() && r_.word(m.complement).upos != Upos::NOUN) return;
-    const auto first = r_.word(m.complement).upos;
-    if (first == Upos::VERB) return;
     Trigger t;
     t.type = EventType::statement;
     t.word = m.first;
@@ -227,12 +276,24 @@ class TriggerFinder {
     t.speaker = m.complement;
     t.clause = m.governor;
     t.rule = "source:" + r_.word(m.first).form + " (" + m.connective->source + ")";
-    if (r_.actors_of(m.complement).empty() && !speaks(m.complement)) return;
+    if (r_.actors_of(m.complement).empty() && !speaks(t)) return;
     found_.push_back(std::move(t));
   }
 
-  /// Someone the actors do not know but who can speak: "selon un témoin"; not "selon la loi", "selon les règles".
-  bool speaks(WordId w) const { return r_.lexicon().is(Cue::speaker, r_.word(w).lemma); }
+  /// Someone the actors do not know but who can speak: "selon un témoin"; not "selon la loi", "selon les règles". Looks
+  /// at the next words too: the head of a phrase is a frequent parse error.
+  bool speaks(Trigger& t) const {
+    const auto end = r_.doc().sentences[r_.doc().sentence_of(t.word).value].end_word;
+    for (std::uint32_t w = t.word.value + 1; w < end && w < t.word.value + 6; ++w) {
+      const text::Word& word = r_.word(WordId(w));
+      if (word.upos == Upos::PUNCT || word.upos == Upos::VERB) return false;
+      const bool refers = !r_.actors().actors_at(WordId(w)).empty() && word.upos != Upos::ADJ && word.upos != Upos::DET;
+      if (!refers && !r_.lexicon().is(Cue::speaker, word.lemma)) continue;
+      t.speaker = WordId(w);
+      return true;
+    }
+    return false;
+  }
 
   /// `X : « … »` with no verb at all.
   void bare_quotations() {
@@ -296,7 +357,7 @@ class TriggerFinder {
   const std::vector<Quotation>& quotations_;
   const Attribution& attribution_;
   std::vector<actors::ActorMention> names_;
-  std::unordered_set<WordId> used_;
+  std::unordered_set<WordId> used_, verbs_, connecting_;
   std::vector<Trigger> found_;
 };
 

@@ -1,0 +1,79 @@
+#include "fabula/events/check_lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
+
+#include "events/lexicon.hpp"
+#include "fabula/base/unicode.hpp"
+
+namespace fabula::events {
+namespace {
+
+/// Tables whose rows should occur in text, and the columns that hold words.
+struct WordTable {
+  std::string_view name;
+  std::array<std::string_view, 2> columns;
+};
+constexpr std::array<WordTable, 8> kWordTables = {{{"say_verbs", {"lemma", ""}},
+                                                   {"event_verbs", {"lemma", ""}},
+                                                   {"event_nouns", {"lemma", ""}},
+                                                   {"verb_phrases", {"lemma", "word"}},
+                                                   {"light_verbs", {"lemma", ""}},
+                                                   {"event_cues", {"word", ""}},
+                                                   {"event_connectives", {"words", ""}},
+                                                   {"event_links", {"lemma", ""}}}};
+
+/// Every form and lemma of the corpus, and every verb that a form may belong to.
+std::unordered_set<std::string> words_of(std::span<const text::Doc> corpus, const Lexicon& lexicon) {
+  std::unordered_set<std::string> words;
+  for (const text::Doc& doc : corpus)
+    for (const text::Word& w : doc.words) {
+      const std::string form = fold(w.form);
+      if (const std::string* verb = lexicon.verb_of_form(form)) words.insert(*verb);
+      words.insert(form);
+      words.insert(w.lemma);
+    }
+  return words;
+}
+
+bool occurs(const std::unordered_set<std::string>& words, std::string_view cell) {
+  while (!cell.empty()) {
+    const auto blank = cell.find(' ');
+    if (blank != 0 && words.count(std::string(cell.substr(0, blank))) == 0) return false;
+    if (blank == std::string_view::npos) break;
+    cell.remove_prefix(blank + 1);
+  }
+  return true;
+}
+
+void find_unmatched(const lang::Pack& pack, const std::unordered_set<std::string>& words, std::vector<Diagnostic>& faults) {
+  for (const WordTable& t : kWordTables) {
+    const lang::Table& table = pack.table(t.name);
+    for (const lang::Row& row : table.rows)
+      for (const std::string_view column : t.columns) {
+        if (column.empty()) continue;
+        const std::string& cell = table.cell(row, table.column(column));
+        if (occurs(words, cell)) continue;
+        faults.push_back({"FAB-PACK-008", "never matched: " + cell, table.file, row.line});
+        break;
+      }
+  }
+}
+
+}  // namespace
+
+std::vector<Diagnostic> check_lexicon(const lang::Pack& pack, std::span<const text::Doc> corpus) {
+  std::vector<Diagnostic> faults;
+  const Lexicon lexicon(pack, &faults);
+  if (!corpus.empty()) find_unmatched(pack, words_of(corpus, lexicon), faults);
+  std::stable_sort(faults.begin(), faults.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+  });
+  return faults;
+}
+
+}  // namespace fabula::events
