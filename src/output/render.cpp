@@ -33,9 +33,6 @@ class MessageCollector {
   agusererrf previous_;
 };
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }
 };
@@ -67,10 +64,12 @@ std::string run_graphviz(std::string_view dot, std::string_view format) {
   const std::lock_guard lock(graphviz);
   std::string messages;
   const MessageCollector collector(messages);
-  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+  // One for the life of the process: Graphviz 2.42's text plugin keeps a font name of the last context and reads it again
+  // with the next one.
+  static GVC_t* const context = gvContext();
   const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(std::string(dot).c_str()));
   if (!graph) throw OutputError("FAB-OUT-010", "this is not DOT" + because(messages));
-  return layout_and_draw(context.get(), graph.get(), std::string(format), messages);
+  return layout_and_draw(context, graph.get(), std::string(format), messages);
 }
 
 std::string render(std::string_view dot, std::string_view format) {
