@@ -1,13 +1,11 @@
 #include "fabula/syntax/analyzer.hpp"
 
 #include "syntax/annotator.hpp"
-#include "syntax/expletives.hpp"
 
 namespace fabula::syntax {
 
 struct Analyzer::Impl {
   Annotator annotator;
-  Expletives expletives;
 };
 
 Analyzer::Analyzer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -16,7 +14,7 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 Analyzer Analyzer::load(const lang::Pack& pack) {
-  return Analyzer(std::make_unique<Impl>(Impl{Annotator(Models::load(pack)), Expletives(pack)}));
+  return Analyzer(std::make_unique<Impl>(Impl{Annotator(Models::load(pack))}));
 }
 
 text::Doc Analyzer::analyze(text::Article article) const {
@@ -28,14 +26,8 @@ text::Doc Analyzer::analyze(text::Article article) const {
 }
 
 void Analyzer::segment(text::Doc& doc) const { impl_->annotator.segment(doc); }
-void Analyzer::annotate(text::Doc& doc) const {
-  impl_->annotator.run(doc, Annotator::kBoth);
-  impl_->expletives.mend(doc);
-}
+void Analyzer::annotate(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kBoth); }
 void Analyzer::tag(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kTag); }
-void Analyzer::parse(text::Doc& doc) const {
-  impl_->annotator.run(doc, Annotator::kParse);
-  impl_->expletives.mend(doc);
-}
+void Analyzer::parse(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kParse); }
 
 }  // namespace fabula::syntax

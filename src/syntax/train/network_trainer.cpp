@@ -67,16 +67,10 @@ NetworkTrainer::NetworkTrainer(const NetworkSizes& sizes, std::vector<std::vecto
 
 float NetworkTrainer::uniform() { return static_cast<float>(random_() >> 40) * (1.0f / 16777216.0f); }
 
-// Four decisions of 16 bits from each random number.
 std::vector<float> NetworkTrainer::mask(std::size_t n, float rate) {
   std::vector<float> out(n);
   const float keep = 1 / (1 - rate);
-  const auto limit = static_cast<std::uint64_t>(rate * 65536);
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < n; ++i, bits >>= 16) {
-    if (i % 4 == 0) bits = random_();
-    out[i] = (bits & 0xFFFF) < limit ? 0 : keep;
-  }
+  for (float& x : out) x = uniform() < rate ? 0 : keep;
   return out;
 }
 
@@ -237,8 +231,10 @@ float NetworkTrainer::heads_pass(Batch& batch) {
            Panels(weights_.of(Part::heads_w), batch.states2.cols, s.heads()), heads.data.data(), s.heads(), true);
   for (std::size_t r = 0; r < rows; ++r) leaky(heads.row(r), 2 * arc);
   const Matrix bent = heads;  // signs for the way back
-  std::vector<float> head_mask = mask(heads.data.size(), options_.head_dropout);
-  for (std::size_t r = 0; r < rows; ++r) std::fill_n(head_mask.begin() + static_cast<std::ptrdiff_t>(r * s.heads() + 2 * arc), 2 * rel, 1.0f);
+  std::vector<float> head_mask(heads.data.size(), 1);
+  for (std::size_t r = 0; r < rows; ++r)
+    for (std::size_t c = 0; c < 2 * arc; ++c)
+      head_mask[r * s.heads() + c] = uniform() < options_.head_dropout ? 0 : 1 / (1 - options_.head_dropout);
   times(heads, head_mask);
   Matrix d_heads(rows, s.heads());
   const Panels u(weights_.of(Part::arc_u), arc, arc), u_back = Panels::transposed(weights_.of(Part::arc_u), arc, arc);
