@@ -1,11 +1,13 @@
 #include "fabula/syntax/analyzer.hpp"
 
 #include "syntax/annotator.hpp"
+#include "syntax/expletives.hpp"
 
 namespace fabula::syntax {
 
 struct Analyzer::Impl {
   Annotator annotator;
+  Expletives expletives;
 };
 
 Analyzer::Analyzer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -14,7 +16,7 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 Analyzer Analyzer::load(const lang::Pack& pack) {
-  return Analyzer(std::make_unique<Impl>(Impl{Annotator(Models::load(pack))}));
+  return Analyzer(std::make_unique<Impl>(Impl{Annotator(Models::load(pack)), Expletives(pack)}));
 }
 
 text::Doc Analyzer::analyze(text::Article article) const {
@@ -26,8 +28,14 @@ text::Doc Analyzer::analyze(text::Article article) const {
 }
 
 void Analyzer::segment(text::Doc& doc) const { impl_->annotator.segment(doc); }
-void Analyzer::annotate(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kBoth); }
+void Analyzer::annotate(text::Doc& doc) const {
+  impl_->annotator.run(doc, Annotator::kBoth);
+  impl_->expletives.mend(doc);
+}
 void Analyzer::tag(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kTag); }
-void Analyzer::parse(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kParse); }
+void Analyzer::parse(text::Doc& doc) const {
+  impl_->annotator.run(doc, Annotator::kParse);
+  impl_->expletives.mend(doc);
+}
 
 }  // namespace fabula::syntax
