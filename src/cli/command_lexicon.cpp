@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kExamples =
     "  fabula lexicon check --lang fr            malformed and duplicate rows\n"
-    "  fabula lexicon check articles/ --lang fr  and rows that match nothing in these articles";
+    "  fabula lexicon check samples/fr --lang fr  and rows that match nothing in these articles";
 
 struct LexiconOptions {
   std::string task;

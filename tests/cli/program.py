@@ -22,7 +22,7 @@ class Result:
 
 def fabula(*arguments, stdin=b"", cwd=None, stdout=subprocess.PIPE, env=None):
     done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, stdout=stdout, stderr=subprocess.PIPE, cwd=cwd,
-                          env={**os.environ, **(env or {})}, timeout=600, check=False)
+                          env={**os.environ, **(env or {})}, timeout=1800, check=False)
     return Result(done.returncode, done.stdout or b"", done.stderr.decode("utf-8", "replace"))
 
 

@@ -17,7 +17,7 @@ def commands():
 def examples(*command):
     text = fabula(*command, "--help").out.decode()
     block = text.split("Examples:\n")[1].split("\n\n")[0]
-    return [re.split(r"\s{3,}", line.strip())[0] for line in block.splitlines()]
+    return [re.split(r"\s{2,}", line.strip())[0] for line in block.splitlines()]
 
 
 class Program(ProgramTest):
