@@ -118,7 +118,10 @@ class RoleFinder {
 
   /// "…, a déclaré le ministre": a subject after the verb that the parser took for something else.
   void inverted_speaker() {
-    if ((t_.quotes.empty() && r_.relation(t_.word) != "parataxis") || !t_.verb || !t_.is_statement() || has(ParticipantRole::agent) || r_.is_passive(t_.verb)) return;
+    const auto rel = r_.relation(t_.word);
+    const bool beside =
+        rel == "parataxis" || (rel == "advcl" && !r_.is_infinitive(t_.word) && !r_.is_participle(t_.word, "Pres"));
+    if ((t_.quotes.empty() && !beside) || !t_.verb || !t_.is_statement() || has(ParticipantRole::agent) || r_.is_passive(t_.verb)) return;
     if (!r_.subjects(t_.verb).empty()) return;
     const auto end = r_.doc().sentences[r_.doc().sentence_of(t_.verb).value].end_word;
     for (std::uint32_t w = t_.verb.value + 1; w < end && w < t_.verb.value + kInverted; ++w) {

@@ -197,6 +197,8 @@ class TriggerFinder {
   void unlisted(WordId w, const std::string& key) {
     const bool verbal = r_.is_finite(w) || r_.is_infinitive(w) || r_.is_participle(w, "Past");
     if (r_.word(w).upos != Upos::VERB || !verbal) return;
+    for (const WordId c : r_.children(w))  // a habit, not a happening
+      if (r_.relation(c) == "advmod" && is(Cue::generic, r_.word(c).lemma)) return;
     for (const Cue cue : {Cue::aspect, Cue::modal, Cue::intent, Cue::stative, Cue::avoid})
       if (is(cue, key) || is(cue, r_.verb_lemma(w))) return;
     if (!r_.lexicon().say_verbs(key).empty() || r_.lexicon().links(key).size() > 0) return;
