@@ -6,6 +6,7 @@
 #include "events/links.hpp"
 #include "events/quotes.hpp"
 #include "events/roles.hpp"
+#include "events/themes.hpp"
 #include "events/trigger.hpp"
 #include "fabula/events/find_events.hpp"
 
@@ -32,6 +33,8 @@ EventMention mention_of(const Reading& r, const Trigger& t, const std::vector<Qu
   }
   m.participants = participants_of(r, t);
   m.location = place_of(r, t);
+  m.nominal = r.is_nominal(t.word);
+  m.themes = themes_of(r, t);
   return m;
 }
 

@@ -74,6 +74,11 @@ std::uint32_t JsonReader::number() const {
   return static_cast<std::uint32_t>(value);
 }
 
+bool JsonReader::boolean() const {
+  if (!json_->is_boolean()) fail("FAB-IN-022", "true or false was expected");
+  return json_->get<bool>();
+}
+
 std::optional<Day> JsonReader::day() const {
   if (is_null()) return std::nullopt;
   const auto day = parse_iso_day(string());

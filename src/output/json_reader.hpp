@@ -34,6 +34,7 @@ class JsonReader {
   bool is_null() const { return json_->is_null(); }
   std::string string() const;
   std::uint32_t number() const;
+  bool boolean() const;
   /// "YYYY-MM-DD" or null. @throws InputError FAB-IN-024
   std::optional<Day> day() const;
   /// Two fields of this object. @throws InputError FAB-IN-024 where begin > end

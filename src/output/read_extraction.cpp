@@ -65,6 +65,8 @@ class ExtractionReader {
     m.predicate_class = json["predicate_class"].string();
     m.code = json["code"].string();
     m.label = json["label"].string();
+    m.nominal = json["nominal"].boolean();
+    m.themes = json["themes"].strings();
     m.span = within(json, json.span("begin", "end"));
     m.sentence = within(json, json["sentence"].span());
     for (const JsonReader& quote : json["quotes"].items()) m.quotes.push_back(within(quote, quote.span()));

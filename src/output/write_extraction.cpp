@@ -29,6 +29,8 @@ Json mention_json(const events::EventMention& m) {
                {"predicate_class", m.predicate_class},
                {"code", m.code},
                {"label", m.label},
+               {"nominal", m.nominal},
+               {"themes", m.themes},
                {"begin", m.span.begin},
                {"end", m.span.end},
                {"sentence", Json::array({m.sentence.begin, m.sentence.end})},
