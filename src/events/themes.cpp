@@ -29,7 +29,7 @@ std::vector<std::string> themes_of(const Reading& r, const Trigger& t) {
   if (t.verb && t.verb == t.word) {
     const auto objects = r.objects(t.verb);
     for (const WordId id : objects) add_phrase(r, id, t, out);
-    if (objects.empty())
+    if (objects.empty() && !r.is_infinitive(t.verb))  // what arrives or sinks; an infinitive's subject is only understood
       for (const WordId id : r.subjects(t.verb)) add_phrase(r, id, t, out);
   }
   return {out.begin(), out.end()};

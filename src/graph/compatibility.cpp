@@ -109,6 +109,8 @@ bool Compatibility::conflict(const Features& a, const Features& b) const {
   return turned(a, b) || turned(b, a);
 }
 
+std::optional<events::Act> Compatibility::act_of(const Features& f) const { return input_.mentions[f.position].mention.act; }
+
 int Compatibility::shared_roles(const Features& a, const Features& b, std::string* names) const {
   int shared = 0;
   for (const Participant& p : a.participants)
@@ -125,7 +127,9 @@ std::optional<Evidence> Compatibility::of_statements(const Features& a, const Fe
   std::string names;
   const int shared = shared_roles(a, b, &names);
   const bool near = b.position - a.position <= kAnaphorReach;
-  if (shared == 0 && !(b.participants.empty() && near)) return std::nullopt;
+  // "ces propos" may be anyone's; "ces accusations" are those made before
+  const bool telling = act_of(a) == act_of(b) && act_of(b) != events::Act::say;
+  if (shared == 0 && !(b.participants.empty() && near && telling)) return std::nullopt;
   return Evidence{kRoleScore * shared + kArticleScore + (a.predicate == b.predicate ? kPredicateScore : 0),
                   "\"" + b.predicate + "\" refers back to \"" + a.predicate + "\"" + (names.empty() ? "" : ": " + names)};
 }
@@ -142,11 +146,15 @@ std::optional<Evidence> Compatibility::of_actions(const Features& a, const Featu
   const bool both_real = a.real && b.real;
 
   bool enough = false;
-  if (!same_class) enough = same_theme && (shared > 0 || (same_article && both_real));
-  else if (a.general) enough = shared > 0 || (same_article && same_predicate) || (known_in(a, b.article) && known_in(b, a.article));
+  if (a.general) {
+    const bool someone = !a.participants.empty() || !b.participants.empty();
+    enough = shared > 0 || (same_article && same_predicate) || (someone && !same_article && known_in(a, b.article) && known_in(b, a.article));
+  } else if (!same_class) {
+    enough = same_theme && (shared > 0 || (same_article && both_real));
+  }
   else if (shared >= 2) enough = !other_theme || same_predicate;
   else if (shared == 1) enough = same_theme || (!other_theme && (same_article ? same_predicate || b.nominal : same_days));
-  else if (same_article) enough = both_real && (same_theme || (b.nominal && !other_theme && same_predicate));
+  else if (same_article) enough = (both_real && same_theme) || (b.nominal && !other_theme && same_predicate);
   if (!enough) return std::nullopt;
 
   if (same_theme) why += (why.empty() ? "" : ", ") + std::string("theme");

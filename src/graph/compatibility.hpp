@@ -46,6 +46,7 @@ class Compatibility {
  private:
   std::optional<Evidence> of_statements(const Features& a, const Features& b) const;
   std::optional<Evidence> of_actions(const Features& a, const Features& b) const;
+  std::optional<events::Act> act_of(const Features& f) const;
   int shared_roles(const Features& a, const Features& b, std::string* names) const;
   /// Everyone who takes part in a is named in b's article.
   bool known_in(const Features& a, ArticleId article) const;

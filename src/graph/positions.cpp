@@ -70,9 +70,25 @@ class Collector {
     const LinkType type = edge.link.type;
     if (type != LinkType::about && type != LinkType::denies && type != LinkType::confirms) return;
     linked_.insert({edge.from, edge.to});
-    if (type == LinkType::denies) return add(edge.to, edge.from, "denies");
+    if (type == LinkType::denies) return add_denial(edge.to, edge.from);
     if (type == LinkType::confirms) return add(edge.to, edge.from, "confirms");
     add_by_act(edge.to, edge.from, content_factuality(edge.to, edge.from, edge.link));
+  }
+  /// Whoever denies what somebody said denies what that was about: "a nié ces accusations".
+  void add_denial(EventId event, EventId statement) {
+    add(event, statement, "denies");
+    if (story_.event(event).type != events::EventType::statement || story_.event(event).act == Act::deny) return;
+    if (share_speaker(event, statement)) return;  // nobody denies his own words: the link was read wrongly
+    std::set<EventId> contents;
+    for (const EventEdge& said : story_.links_from(event))
+      if (said.link.type == LinkType::about) contents.insert(said.to);
+    for (const EventId content : contents)
+      if (content != statement && story_.event(content).type == events::EventType::action) add(content, statement, "denies");
+  }
+  bool share_speaker(EventId a, EventId b) const {
+    const auto x = story_.participants(a, events::ParticipantRole::agent);
+    const auto y = story_.participants(b, events::ParticipantRole::agent);
+    return std::any_of(x.begin(), x.end(), [&](ActorId id) { return std::find(y.begin(), y.end(), id) != y.end(); });
   }
   void add_claim(EventId event, const Mention& m) { add_by_act(event, m.claim_event, m.factuality); }
 

@@ -87,6 +87,21 @@ TEST_F(FindingsTest, EachHasItsEvidence) {
   }
 }
 
+TEST(Positions, WhoeverDeniesAnAccusationDeniesWhatItIsAbout) {
+  test::StoryBuilder make;
+  make.article("a.txt", "2024-03");
+  const ActorId north = make.actor(ActorKind::state, "Nordanie");
+  const ActorId south = make.actor(ActorKind::state, "Sudanie");
+  const auto accusation = make.statement(Act::accuse, south);
+  make.link(accusation, make.mention(EventType::action, "livrer", "supply", {test::agent(north)}), LinkType::about);
+  make.link(make.statement(Act::deny, north), accusation, LinkType::denies);
+  const auto story = make.build();
+  std::vector<std::string> stances;
+  for (const graph::Position& p : story.positions)
+    if (story.event(p.event).predicate == "livrer") stances.push_back(p.stance);
+  EXPECT_THAT(stances, testing::UnorderedElementsAre("accuses", "denies"));
+}
+
 TEST(Findings, UncertainOrderOfStatementsIsNoChange) {
   test::StoryBuilder make;
   make.article("a.txt", "2024-03");
