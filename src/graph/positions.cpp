@@ -83,7 +83,11 @@ class Collector {
     for (const EventEdge& said : story_.links_from(event))
       if (said.link.type == LinkType::about) contents.insert(said.to);
     for (const EventId content : contents)
-      if (content != statement && story_.event(content).type == events::EventType::action) add(content, statement, "denies");
+      if (content != statement && is_mere_claim(content)) add(content, statement, "denies");
+  }
+  /// An action that the articles do not vouch for themselves: what everybody tells is background, not what is denied.
+  bool is_mere_claim(EventId id) const {
+    return story_.event(id).type == events::EventType::action && story_.event(id).factuality != "asserted";
   }
   bool share_speaker(EventId a, EventId b) const {
     const auto x = story_.participants(a, events::ParticipantRole::agent);

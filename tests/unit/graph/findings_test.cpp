@@ -93,7 +93,9 @@ TEST(Positions, WhoeverDeniesAnAccusationDeniesWhatItIsAbout) {
   const ActorId north = make.actor(ActorKind::state, "Nordanie");
   const ActorId south = make.actor(ActorKind::state, "Sudanie");
   const auto accusation = make.statement(Act::accuse, south);
-  make.link(accusation, make.mention(EventType::action, "livrer", "supply", {test::agent(north)}), LinkType::about);
+  const auto supply = make.mention(EventType::action, "livrer", "supply", {test::agent(north)});
+  make.at(supply).factuality = events::Factuality::claimed;
+  make.link(accusation, supply, LinkType::about);
   make.link(make.statement(Act::deny, north), accusation, LinkType::denies);
   const auto story = make.build();
   std::vector<std::string> stances;
