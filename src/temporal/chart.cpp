@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <deque>
 
+#include "fabula/base/unicode.hpp"
+
 namespace fabula::temporal {
 namespace {
 
@@ -39,6 +41,7 @@ class Chart {
     if (!atom.digits || atom.form.size() > 9) return;
     const NodePtr number = make_number(std::atof(atom.form.c_str()));
     add({at, at + 1, grammar_.category("int"), 0, number});
+    if (atom.form.size() == 2) add({at, at + 1, grammar_.category("dd"), 0, number});
     if (atom.form.size() <= 2) add({at, at + 1, grammar_.category("d2"), 0, number});
     if (atom.form.size() == 1) add({at, at + 1, grammar_.category("d1"), 0, number});
     if (atom.form.size() == 4) add({at, at + 1, grammar_.category("d4"), 0, number});
@@ -120,7 +123,12 @@ class Chart {
     }
     if (at >= atoms_.size() || (element.glued && !atoms_[at].glued) || (element.capital && !atoms_[at].capital)) return;
     for (const Choice& choice : element.choices) {
-      if (choice.words.empty()) {
+      if (choice.any_word) {
+        if (!is_word(at)) continue;
+        caught_.push_back(nullptr);
+        match(rule, place + 1, begin, at + 1, score);
+        caught_.pop_back();
+      } else if (choice.words.empty()) {
         match_category(rule, place, begin, at, score, choice);
       } else if (words_stand(choice, at)) {
         const auto end = at + static_cast<std::uint32_t>(choice.words.size());
@@ -149,6 +157,8 @@ class Chart {
     return item.node->number >= choice.least && item.node->number <= choice.most;
   }
 
+  bool is_word(std::uint32_t at) const { return !atoms_[at].digits && is_letter(to_utf32(atoms_[at].form).front()); }
+
   bool words_stand(const Choice& choice, std::uint32_t at) const {
     if (at + choice.words.size() > atoms_.size()) return false;
     for (std::size_t i = 0; i < choice.words.size(); ++i)
@@ -159,8 +169,9 @@ class Chart {
   bool stands_here(const Element& element, std::uint32_t at) const {
     if (at >= atoms_.size() || (element.glued && !atoms_[at].glued) || (element.capital && !atoms_[at].capital)) return false;
     for (const Choice& choice : element.choices) {
+      if (choice.any_word && is_word(at)) return true;
       if (!choice.words.empty() && words_stand(choice, at)) return true;
-      if (!choice.words.empty()) continue;
+      if (choice.any_word || !choice.words.empty()) continue;
       for (const std::size_t k : starting_[at])
         if (fits(choice, items_[k])) return true;
     }

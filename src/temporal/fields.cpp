@@ -11,6 +11,7 @@ using std::chrono::days;
 
 constexpr int kYearsAround = 8;   // 29 February comes every fourth year, or eighth
 constexpr int kMonthsAround = 12;
+constexpr int kWeekdayReach = 400;  // days
 constexpr int kFar = 240, kNear = 90;  // days
 
 /// The year's stretch of fields that name a month, season, movable day or nothing finer than a year.
@@ -26,12 +27,19 @@ std::optional<Days> in_year(const Fields& f, int year) {
   return unit_days(Unit::year, Day{std::chrono::year{year} / 1 / 1});
 }
 
+int distance(Days a, Days b) {
+  if (a.last < b.first) return static_cast<int>((b.first - a.last).count());
+  if (b.last < a.first) return static_cast<int>((a.first - b.last).count());
+  return 0;
+}
+
 bool on_weekday(const Fields& f, const Days& d) { return !f.weekday || d.first != d.last || weekday_of(d.first) == *f.weekday; }
 
-std::vector<Days> with_weekday(const Fields& f, std::vector<Days> all) {
+/// Those on the weekday, of the dates about a year around; a weekday that fits none of them is the writer's slip.
+std::vector<Days> with_weekday(const Fields& f, std::vector<Days> all, Days around) {
   std::vector<Days> right;
   for (const Days& d : all)
-    if (on_weekday(f, d)) right.push_back(d);
+    if (on_weekday(f, d) && distance(d, around) < kWeekdayReach) right.push_back(d);
   return right.empty() ? all : right;
 }
 
@@ -61,12 +69,6 @@ bool fits(const Fields& f, Day d) {
   return !f.weekday || weekday_of(d) == *f.weekday;
 }
 
-int distance(Days a, Days b) {
-  if (a.last < b.first) return static_cast<int>((b.first - a.last).count());
-  if (b.last < a.first) return static_cast<int>((a.first - b.last).count());
-  return 0;
-}
-
 }  // namespace
 
 Unit grain_of(const Fields& f) {
@@ -90,7 +92,7 @@ std::vector<Days> candidates(const Fields& f, Days around) {
   } else if (f.weekday && !f.year) {
     return weekdays_around(*f.weekday, around);
   }
-  return with_weekday(f, std::move(all));
+  return f.weekday ? with_weekday(f, std::move(all), around) : all;
 }
 
 std::optional<Days> choose(const std::vector<Days>& all, Days from, Direction direction) {

@@ -13,12 +13,15 @@
 namespace fabula::temporal {
 namespace {
 
-/// A reading that was kept.
+/// A reading that may be kept.
 struct Match {
-  Span span;
+  std::uint32_t begin, end;  ///< atoms, half open, with the words that the span leaves out
+  std::uint32_t core;        ///< first atom of the span
+  std::uint32_t core_end;
+  int score;
   NodePtr node;
-  bool none = false;  ///< words that only look like a time
-  bool genitive = false;
+  bool none;                 ///< words that only look like a time
+  bool genitive;
 };
 
 bool is_word(const Atom& atom) { return atom.digits || is_letter(to_utf32(atom.form).front()); }
@@ -52,41 +55,47 @@ struct Outputs {
   int none;
 };
 
-Match trimmed(const Grammar& grammar, const std::vector<Atom>& atoms, const Item& item) {
-  Match match;
-  std::size_t begin = item.begin;
-  while (begin + 1 < item.end && grammar.is_lead(grammar.word(atoms[begin]))) ++begin;
-  std::size_t end = item.end;
-  while (end > begin + 1 && (atoms[end - 1].form == "." || atoms[end - 1].form == ",")) --end;
-  match.span = {atoms[begin].span.begin, atoms[end - 1].span.end};
-  match.node = item.node;
-  match.genitive = begin > 0 && grammar.is_genitive(grammar.word(atoms[begin - 1]));
+/// "après" goes before a date, but not off "après-demain".
+bool may_leave_out(const Grammar& grammar, const std::vector<Atom>& atoms, std::size_t at) {
+  return grammar.is_lead(grammar.word(atoms[at])) && !(atoms[at + 1].glued && atoms[at + 1].form == "-");
+}
+
+Match match_of(const Grammar& grammar, const std::vector<Atom>& atoms, const Item& item, bool none) {
+  Match match{item.begin, item.end, item.begin, item.end, item.score, item.node, none, false};
+  if (none) return match;
+  while (match.core + 1 < match.end && may_leave_out(grammar, atoms, match.core)) ++match.core;
+  while (match.core_end > match.core + 1 && (atoms[match.core_end - 1].form == "." || atoms[match.core_end - 1].form == ","))
+    --match.core_end;
+  match.genitive = match.core > 0 && grammar.is_genitive(grammar.word(atoms[match.core - 1]));
   return match;
 }
 
-/// The longest readings that do not overlap; of equal ones the heavier.
-std::vector<Match> select(const Grammar& grammar, const std::vector<Atom>& atoms, std::vector<Item> items) {
+/// Longer spans first; of equal ones the one read with more of its context, then the heavier.
+bool goes_first(const Match& a, const Match& b) {
+  if (a.core_end - a.core != b.core_end - b.core) return a.core_end - a.core > b.core_end - b.core;
+  if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
+  return a.score != b.score ? a.score > b.score : a.begin < b.begin;
+}
+
+/// The best readings that do not overlap, in text order.
+std::vector<Match> select(const Grammar& grammar, const std::vector<Atom>& atoms, const std::vector<Item>& items) {
   const Outputs outputs(grammar);
-  std::erase_if(items, [&](const Item& item) {
-    if (item.category == outputs.none) return false;
-    return !outputs.is_result(item.category) || !may_begin(atoms, item.begin) || !may_end(atoms, item.end);
-  });
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    const std::uint32_t x = a.end - a.begin, y = b.end - b.begin;
-    if (x != y) return x > y;
-    return a.score != b.score ? a.score > b.score : a.begin < b.begin;
-  });
+  std::vector<Match> candidates;
+  for (const Item& item : items) {
+    const bool none = item.category == outputs.none;
+    if (none || (outputs.is_result(item.category) && may_begin(atoms, item.begin) && may_end(atoms, item.end)))
+      candidates.push_back(match_of(grammar, atoms, item, none));
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), goes_first);
   std::vector<bool> taken(atoms.size(), false);
   std::vector<Match> matches;
-  for (const Item& item : items) {
-    const auto first = taken.begin() + item.begin, last = taken.begin() + item.end;
+  for (const Match& match : candidates) {
+    const auto first = taken.begin() + match.core, last = taken.begin() + match.core_end;
     if (std::find(first, last, true) != last) continue;
     std::fill(first, last, true);
-    matches.push_back(trimmed(grammar, atoms, item));
-    matches.back().none = item.category == outputs.none;
+    if (!match.none) matches.push_back(match);
   }
-  std::erase_if(matches, [](const Match& m) { return m.none; });
-  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.span < b.span; });
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.core < b.core; });
   return matches;
 }
 
@@ -175,11 +184,14 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
     const auto atoms = scan(doc.slice(span), span.begin);
     for (const Match& match : select(impl_->grammar, atoms, parse(impl_->grammar, atoms))) {
       TimeMention mention;
-      mention.span = match.span;
+      mention.span = {atoms[match.core].span.begin, atoms[match.core_end - 1].span.end};
       mention.genitive = match.genitive;
       place(doc, mention);
       context.then = discourse.then(p);
-      context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention)) : Direction::unknown;
+      // An expression that stands alone is asked for, not told: it looks ahead.
+      context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention))
+                          : match.begin == 0 && match.end == atoms.size() ? Direction::future
+                                                                         : Direction::unknown;
       const Moment moment = resolve(*match.node, context);
       mention.type = moment.type;
       mention.value = moment.value;

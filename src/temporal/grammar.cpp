@@ -72,6 +72,10 @@ const std::vector<int>& Grammar::starting_with_category(int category) const {
 
 Choice Grammar::read_choice(const Source& source, std::string_view text) {
   Choice choice;
+  if (text == "*") {
+    choice.any_word = true;
+    return choice;
+  }
   if (text.front() != '$') {
     for (const Atom& atom : scan(text, 0)) choice.words.push_back(intern_word(atom.form));
     if (choice.words.empty()) source.fail("an empty word in the pattern");
@@ -214,6 +218,7 @@ void Grammar::index() {
   by_category_.resize(categories_.size());
   for (std::size_t r = 0; r < rules_.size(); ++r) {
     for (const Choice& choice : rules_[r].pattern.front().choices) {
+      if (choice.any_word) continue;
       auto& list = choice.words.empty() ? by_category_[static_cast<std::size_t>(choice.category)]
                                         : by_word_[static_cast<std::size_t>(choice.words.front())];
       if (list.empty() || list.back() != static_cast<int>(r)) list.push_back(static_cast<int>(r));
@@ -224,7 +229,7 @@ void Grammar::index() {
 Grammar Grammar::load(const lang::Pack& pack) {
   Grammar grammar;
   grammar.intern_category("int");
-  for (const char* digits : {"d1", "d2", "d4"}) grammar.intern_category(digits);
+  for (const char* digits : {"d1", "d2", "dd", "d4"}) grammar.intern_category(digits);
   for (const auto& [name, table] : pack.tables())
     if (name.rfind("time_", 0) == 0) grammar.read_table(table);
   grammar.add_names(pack.language());

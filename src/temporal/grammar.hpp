@@ -13,9 +13,10 @@
 
 namespace fabula::temporal {
 
-/// One way to fill a place of a pattern: some words, or a category with bounds on its number.
+/// One way to fill a place of a pattern: some words, any word, or a category with bounds on its number.
 struct Choice {
   std::vector<int> words;  ///< ids of the words; empty: a category
+  bool any_word = false;
   int category = -1;
   double least = -std::numeric_limits<double>::infinity();
   double most = std::numeric_limits<double>::infinity();

@@ -16,7 +16,7 @@ constexpr OpName kOps[] = {
     {"year2", Op::year2}, {"month", Op::month}, {"dom", Op::dom}, {"weekday", Op::weekday}, {"season", Op::season},
     {"clock", Op::clock}, {"pod", Op::part_of_day}, {"easter", Op::easter}, {"merge", Op::merge}, {"now", Op::now},
     {"then", Op::then}, {"cycle", Op::cycle}, {"then_cycle", Op::then_cycle}, {"shift", Op::shift},
-    {"last", Op::last}, {"next", Op::next}, {"part", Op::part}, {"nth", Op::nth}, {"week_of", Op::week_of},
+    {"last", Op::last}, {"next", Op::next}, {"this", Op::nearest}, {"part", Op::part}, {"nth", Op::nth}, {"week_of", Op::week_of},
     {"decade", Op::decade}, {"century", Op::century}, {"range", Op::range}, {"since", Op::since},
     {"after", Op::after}, {"before", Op::before}, {"until", Op::until}, {"rest", Op::rest}, {"earlier", Op::earlier},
     {"dur", Op::dur}, {"plus", Op::plus}, {"more", Op::more}, {"since_dur", Op::since_dur}, {"every", Op::every},

@@ -109,6 +109,7 @@ class Resolver {
       case Op::shift: return shifted(node);
       case Op::last: return neighbour(node, Direction::past);
       case Op::next: return neighbour(node, Direction::future);
+      case Op::nearest: return nearest(node);
       case Op::part: return part(node);
       case Op::nth: return nth(node);
       case Op::week_of: return week_of(node);
@@ -299,12 +300,24 @@ class Resolver {
     return best ? relative(of(*best, grain_of(parts.fields))) : relative({});
   }
 
+  /// "ce mardi": this week's, unless the tense looks the other way.
+  Moment nearest(const Node& node) const {
+    Parts parts;
+    if (!node.args.empty()) gather(*node.args[0], parts);
+    if (!context_.published) return relative(from_fields(parts.fields));
+    const Days now = *context_.published;
+    if (now.first == now.last && parts.fields.weekday && !parts.fields.dom && context_.direction == Direction::unknown)
+      if (const auto found = nth_within(parts.fields, unit_days(Unit::week, now.first), 1))
+        return relative(of(*found, Unit::day));
+    return relative(from_fields(parts.fields));
+  }
+
   Moment part(const Node& node) const {
     if (node.args.size() < 2) return {};
     const Moment base = moment(*node.args[0]);
     const auto d = bounds(base);
     if (!d) return base;
-    const int third = node.args[1]->op == Op::begin ? 0 : node.args[1]->op == Op::mid ? 1 : 2;
+    const std::size_t third = node.args[1]->op == Op::begin ? 0 : node.args[1]->op == Op::mid ? 1 : 2;
     Moment m = of(third_of(*d, third), Unit::day);
     if (d->first == d->last) m = base;
     m.relative = base.relative;
@@ -312,12 +325,15 @@ class Resolver {
     return m;
   }
 
-  /// The first, middle or last third, in whole months for a year and more, ten days for a month.
-  static Days third_of(Days d, int third) {
+  /// The first, middle or last third: in whole months for a year and more, ten days for a month; of a week Monday to
+  /// Wednesday, midweek, Thursday to Sunday.
+  static Days third_of(Days d, std::size_t which) {
+    const int third = static_cast<int>(which);
     const int length = static_cast<int>((d.last - d.first).count()) + 1;
     if (length < 3) return d;
     if (length >= 28 && length <= 31)
       return {d.first + days{10 * third}, third == 2 ? d.last : d.first + days{10 * third + 9}};
+    if (length == 7) return {d.first + days{std::array{0, 2, 3}[which]}, d.first + days{std::array{2, 3, 6}[which]}};
     if (length < 85)
       return {d.first + days{third == 0 ? 0 : (third * length) / 3}, d.first + days{(third + 1) * length / 3 - 1}};
     const int months = (year_of(d.last) - year_of(d.first)) * 12 + month_of(d.last) - month_of(d.first) + 1;
@@ -403,6 +419,10 @@ class Resolver {
     } else {
       start = moment(a);
       end = moment(b);
+      Parts parts;
+      gather(b, parts);
+      if (start.first && end.last && *end.last < *start.first && has_fields(b) && !parts.fields.year)
+        end = after_start(parts.fields, start);
     }
     return joined(start, end);
   }
@@ -484,7 +504,7 @@ class Resolver {
     Moment m = moment(*node.args[0]);
     if (!context_.published || !m.first || !m.last) return m;
     if (node.op == Op::rest) m.first = std::clamp(context_.published->first, *m.first, *m.last);
-    if (node.op == Op::earlier) m.last = std::clamp(context_.published->last, *m.first, *m.last);
+    if (node.op == Op::earlier) m.last = std::clamp(context_.published->last - days{1}, *m.first, *m.last);
     m.value = to_iso(*m.first) + "/" + to_iso(*m.last);
     return m;
   }
