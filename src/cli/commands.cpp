@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 
 #include "cli/command_build.hpp"
+#include "cli/command_dates.hpp"
 #include "cli/command_graph.hpp"
 #include "cli/command_lexicon.hpp"
 #include "cli/command_parse.hpp"
@@ -12,6 +13,7 @@ namespace fabula::cli {
 void add_commands(Commands& commands) {
   add_build(commands);
   add_timeline(commands);
+  add_dates(commands);
   add_graph(commands);
   add_parse(commands);
   add_lexicon(commands);

@@ -29,6 +29,7 @@ class Lazy {
 struct Language::Stages {
   lang::Pack pack;
   Lazy<syntax::Analyzer> analyzer;
+  Lazy<temporal::Finder> time_finder;
   Lazy<actors::Finder> actor_finder;
   Lazy<events::Extractor> event_extractor;
 };
@@ -42,6 +43,10 @@ const lang::Pack& Language::pack() const { return stages_->pack; }
 
 const syntax::Analyzer& Language::analyzer() const {
   return stages_->analyzer.get([&] { return syntax::Analyzer::load(pack()); });
+}
+
+const temporal::Finder& Language::time_finder() const {
+  return stages_->time_finder.get([&] { return temporal::Finder::load(pack()); });
 }
 
 const actors::Finder& Language::actor_finder() const {

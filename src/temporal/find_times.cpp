@@ -188,10 +188,9 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
       mention.genitive = match.genitive;
       place(doc, mention);
       context.then = discourse.then(p);
+      context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention)) : Direction::unknown;
       // An expression that stands alone is asked for, not told: it looks ahead.
-      context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention))
-                          : match.begin == 0 && match.end == atoms.size() ? Direction::future
-                                                                         : Direction::unknown;
+      if (match.begin == 0 && match.end == atoms.size()) context.direction = Direction::future;
       const Moment moment = resolve(*match.node, context);
       mention.type = moment.type;
       mention.value = moment.value;

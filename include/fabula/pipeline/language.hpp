@@ -11,6 +11,7 @@
 #include "fabula/events/find_events.hpp"
 #include "fabula/lang/pack.hpp"
 #include "fabula/syntax/analyzer.hpp"
+#include "fabula/temporal/time_mention.hpp"
 
 namespace fabula::pipeline {
 
@@ -25,6 +26,7 @@ class Language {
   const lang::Pack& pack() const;
   /// @throws PackError the stage's data is missing or damaged; also at later calls
   const syntax::Analyzer& analyzer() const;
+  const temporal::Finder& time_finder() const;
   const actors::Finder& actor_finder() const;
   const events::Extractor& event_extractor() const;
 
