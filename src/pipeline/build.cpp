@@ -29,7 +29,7 @@ graph::Article story_article(text::Article article) {
 
 graph::ArticleExtraction analyse(text::Article article, const Language& language) {
   text::Doc doc = language.analyzer().analyze(std::move(article));
-  const auto times = temporal::find_times(doc, language.pack(), doc.article.published);
+  const auto times = language.time_finder().find(doc, doc.article.published);
   actors::ArticleActors actors = language.actor_finder().find(doc);
   events::ArticleEvents events = language.event_extractor().find(doc, actors, times);
   return {story_article(std::move(doc.article)), std::move(events), std::move(actors.actors)};

@@ -11,7 +11,7 @@ using std::chrono::days;
 
 constexpr int kYearsAround = 8;   // 29 February comes every fourth year, or eighth
 constexpr int kMonthsAround = 12;
-constexpr int kWeekdayReach = 400;  // days
+constexpr int kWeekdayReach = 560;  // days
 constexpr int kFar = 240, kNear = 90;  // days
 
 /// The year's stretch of fields that name a month, season, movable day or nothing finer than a year.
