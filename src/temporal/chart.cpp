@@ -44,6 +44,7 @@ class Chart {
     if (atom.form.size() == 2) add({at, at + 1, grammar_.category("dd"), 0, number});
     if (atom.form.size() <= 2) add({at, at + 1, grammar_.category("d2"), 0, number});
     if (atom.form.size() == 1) add({at, at + 1, grammar_.category("d1"), 0, number});
+    if (atom.form.size() == 3) add({at, at + 1, grammar_.category("ddd"), 0, number});
     if (atom.form.size() == 4) add({at, at + 1, grammar_.category("d4"), 0, number});
   }
 

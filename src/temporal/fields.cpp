@@ -69,10 +69,24 @@ bool fits(const Fields& f, Day d) {
   return !f.weekday || weekday_of(d) == *f.weekday;
 }
 
+/// Maximal runs of days that fit, or single days where the fields name days.
+std::vector<Days> runs_of_days(const Fields& f, Days within) {
+  std::vector<Days> runs;
+  for (Day d = within.first; d <= within.last; d += days{1}) {
+    if (!fits(f, d)) continue;
+    if (grain_of(f) != Unit::day && !runs.empty() && runs.back().last + days{1} == d) {
+      runs.back().last = d;
+    } else {
+      runs.push_back({d, d});
+    }
+  }
+  return runs;
+}
+
 }  // namespace
 
 Unit grain_of(const Fields& f) {
-  if (f.dom || f.weekday || f.easter) return Unit::day;
+  if (f.dom || f.weekday || f.easter || f.movable) return Unit::day;
   if (f.month) return Unit::month;
   if (f.season) return Unit::season;
   return Unit::year;
@@ -84,7 +98,10 @@ std::vector<Days> candidates(const Fields& f, Days around) {
   const bool yearly = f.month || f.season || f.easter || f.has_year_only();
   const int from = f.year ? *f.year : year_of(around.first) - kYearsAround;
   const int to = f.year ? *f.year : year_of(around.last) + kYearsAround;
-  if (yearly) {
+  if (f.movable) {
+    for (int y = from; y <= to; ++y)
+      for (const Days& d : in_year(*f.movable, y)) all.push_back(d);
+  } else if (yearly) {
     for (int y = from; y <= to; ++y)
       if (const auto d = in_year(f, y)) all.push_back(*d);
   } else if (f.dom) {
@@ -112,13 +129,12 @@ std::optional<Days> choose(const std::vector<Days>& all, Days from, Direction di
 
 std::optional<Days> nth_within(const Fields& f, Days within, int n) {
   std::vector<Days> runs;
-  for (Day d = within.first; d <= within.last; d += days{1}) {
-    if (!fits(f, d)) continue;
-    if (grain_of(f) != Unit::day && !runs.empty() && runs.back().last + days{1} == d) {
-      runs.back().last = d;
-    } else {
-      runs.push_back({d, d});
-    }
+  if (f.movable) {
+    for (int y = year_of(within.first); y <= year_of(within.last); ++y)
+      for (const Days& d : in_year(*f.movable, y))
+        if (within.first <= d.first && d.first <= within.last) runs.push_back(d);
+  } else {
+    runs = runs_of_days(f, within);
   }
   const int index = n > 0 ? n - 1 : static_cast<int>(runs.size()) + n;
   if (index < 0 || index >= static_cast<int>(runs.size())) return std::nullopt;

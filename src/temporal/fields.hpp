@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "movable.hpp"
 #include "node.hpp"
 #include "resolve.hpp"
 
@@ -11,10 +12,12 @@ namespace fabula::temporal {
 /// A date given by some of its fields: "mardi 16 octobre" has weekday, day and month.
 struct Fields {
   std::optional<int> year, month, dom, weekday, season, easter;
-  bool empty() const { return !year && !month && !dom && !weekday && !season && !easter; }
-  bool has_year_only() const { return year && !month && !dom && !weekday && !season && !easter; }
-  /// Says which year it is without help.
-  bool absolute() const { return year.has_value(); }
+  std::optional<Movable> movable;
+  bool empty() const { return has_no_part() && !year; }
+  bool has_year_only() const { return has_no_part() && year; }
+
+ private:
+  bool has_no_part() const { return !month && !dom && !weekday && !season && !easter && !movable; }
 };
 
 /// The finest unit that the fields name.

@@ -24,6 +24,9 @@ struct Match {
   bool genitive;
 };
 
+/// What a text is at is told to the month at least: nothing counts from "la saison 2018".
+constexpr auto kScene = std::chrono::days{31};
+
 bool is_word(const Atom& atom) { return atom.digits || is_letter(to_utf32(atom.form).front()); }
 
 /// Whether a match may begin at an atom: not inside a number, a decimal or a joined code such as 138-2010.
@@ -141,7 +144,7 @@ class Discourse {
   void saw(const TimeMention& mention, std::size_t paragraph) {
     if (mention.type != TimexType::date && mention.type != TimexType::time) return;
     const auto days = days_of(mention.when);
-    if (!days || mention.value == "PRESENT_REF") return;
+    if (!days || days->last - days->first > kScene || mention.value == "PRESENT_REF") return;
     then_ = days;
     paragraph_ = paragraph;
   }

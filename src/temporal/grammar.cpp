@@ -229,7 +229,7 @@ void Grammar::index() {
 Grammar Grammar::load(const lang::Pack& pack) {
   Grammar grammar;
   grammar.intern_category("int");
-  for (const char* digits : {"d1", "d2", "dd", "d4"}) grammar.intern_category(digits);
+  for (const char* digits : {"d1", "d2", "dd", "ddd", "d4"}) grammar.intern_category(digits);
   for (const auto& [name, table] : pack.tables())
     if (name.rfind("time_", 0) == 0) grammar.read_table(table);
   grammar.add_names(pack.language());

@@ -14,7 +14,7 @@ struct OpName {
 constexpr OpName kOps[] = {
     {"none", Op::none}, {"begin", Op::begin}, {"mid", Op::mid}, {"end", Op::end}, {"year", Op::year},
     {"year2", Op::year2}, {"month", Op::month}, {"dom", Op::dom}, {"weekday", Op::weekday}, {"season", Op::season},
-    {"clock", Op::clock}, {"pod", Op::part_of_day}, {"easter", Op::easter}, {"merge", Op::merge}, {"now", Op::now},
+    {"clock", Op::clock}, {"pod", Op::part_of_day}, {"easter", Op::easter}, {"movable", Op::movable}, {"merge", Op::merge}, {"now", Op::now},
     {"then", Op::then}, {"cycle", Op::cycle}, {"then_cycle", Op::then_cycle}, {"shift", Op::shift},
     {"last", Op::last}, {"next", Op::next}, {"this", Op::nearest}, {"part", Op::part}, {"nth", Op::nth}, {"week_of", Op::week_of},
     {"decade", Op::decade}, {"century", Op::century}, {"range", Op::range}, {"since", Op::since},

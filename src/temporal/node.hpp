@@ -16,7 +16,7 @@ namespace fabula::temporal {
 enum class Op {
   none, number, unit, begin, mid, end,                           // leaves that other operations read
   year, year2, month, dom, weekday, season, clock, part_of_day,  // fields of a date
-  easter, merge,                                                 // a day that moves with Easter; fields and dates that hold together
+  easter, movable, merge,                                                 // a day that moves with Easter; fields and dates that hold together
   now, then, cycle, then_cycle, shift, last, next, nearest, part, nth, week_of, decade, century,
   range, since, after, before, until, rest, earlier,
   dur, plus, more, since_dur, every, reference, vague, add, times

@@ -46,12 +46,15 @@ void gather(const Node& node, Parts& parts) {
     case Op::weekday: parts.fields.weekday = n; break;
     case Op::season: parts.fields.season = n; break;
     case Op::easter: parts.fields.easter = n; break;
+    case Op::movable:
+      parts.fields.movable = Movable{n, arg_int(node, 1), arg_int(node, 2, 1), arg_int(node, 3), arg_int(node, 4, 1)};
+      break;
     case Op::merge:
       for (const NodePtr& arg : node.args) {
         if (arg->op == Op::none) continue;
         if (is_time_of_day(*arg)) {
           parts.times.push_back(arg);
-        } else if (arg->op == Op::merge || arg->op <= Op::easter) {
+        } else if (arg->op == Op::merge || arg->op <= Op::movable) {
           gather(*arg, parts);
         } else {
           parts.dates.push_back(arg);
@@ -97,7 +100,8 @@ class Resolver {
     if (is_time_of_day(node)) return time_of_day(node, at_hand());
     switch (node.op) {
       case Op::merge: return merged(node);
-      case Op::year: case Op::year2: case Op::month: case Op::dom: case Op::weekday: case Op::season: case Op::easter: {
+      case Op::year: case Op::year2: case Op::month: case Op::dom: case Op::weekday: case Op::season: case Op::easter:
+      case Op::movable: {
         Parts parts;
         gather(node, parts);
         return from_fields(parts.fields);
