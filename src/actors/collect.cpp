@@ -53,6 +53,9 @@ class Collector {
       if (known.tokens > 0 && known.tokens >= name_tokens && !(name && name->type == NameType::person)) {
         add_name(i, i + known.tokens, known, nullptr);
         i += known.tokens;
+      } else if (name && is_described_body(*name)) {
+        body_end_[doc_.tokens[i].first_word] = doc_.tokens[name->end_token - 1].end_word;
+        ++i;
       } else if (name) {
         add_name(i, name->end_token, {}, name);
         i = name->end_token;
@@ -60,6 +63,15 @@ class Collector {
         ++i;
       }
     }
+  }
+
+  /// "armée de ...", "ministère de ...": a body named by what it is, read as a description so that its other wordings are
+  /// found to be the same.
+  bool is_described_body(const NameMention& name) const {
+    const text::Token& first = doc_.tokens[name.first_token];
+    if (name.type != NameType::organization || capitalised(first.form)) return false;
+    const Noun* noun = lexicon_.noun(doc_.words[first.first_word]);
+    return noun && noun->is(kInstitution);
   }
 
   /// A known name at a token; one word that is also a common word must be tagged as a name.
@@ -180,6 +192,7 @@ class Collector {
     m.definite = det.valid() && is_definite(doc_.word(det));
     if (m.gender == '?' && det.valid()) m.gender = gender_of(doc_.word(det));
     m.end_word = description_end(w);
+    if (const auto it = body_end_.find(w); it != body_end_.end()) m.end_word = std::max(m.end_word, it->second);
     m.span.end = doc_.words[m.end_word - 1].span.end;
     m.kind = kind_of(*noun, m);
     finish_description(m);
@@ -209,7 +222,7 @@ class Collector {
   void add_inhabitants(std::uint32_t w) {
     Mention m = word_mention(w);
     m.form = MentionForm::description;
-    m.kind = text::feat(doc_.words[w], "Number") == "Sing" ? ActorKind::person : ActorKind::group;
+    m.kind = text::feat(doc_.words[w], "Number") == "Plur" ? ActorKind::group : ActorKind::person;
     m.classes = m.kind == ActorKind::person ? kPerson : kGroup;
     m.noun = fold(doc_.words[w].form);
     m.number = m.kind == ActorKind::person ? 's' : 'p';
@@ -248,6 +261,7 @@ class Collector {
   const Lexicon& lexicon_;
   std::vector<bool> taken_;
   std::unordered_map<std::uint32_t, const NameMention*> by_token_;
+  std::unordered_map<std::uint32_t, std::uint32_t> body_end_;  // noun → past the last word of the body's name
   std::vector<Mention> mentions_;
   SentenceId sentence_;
   Standing standing_ = Standing::other;

@@ -17,7 +17,11 @@ bool subset(const std::vector<std::string>& a, const std::vector<std::string>& b
   return std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-bool compatible(const std::vector<std::string>& a, const std::vector<std::string>& b) { return subset(a, b) || subset(b, a); }
+/// Whether a description may be another wording of one that was read before: a shorter one, or the same with more said of it;
+/// what was said of nobody in particular does not become somebody's.
+bool compatible(const std::vector<std::string>& later, const std::vector<std::string>& earlier) {
+  return subset(later, earlier) || (!earlier.empty() && subset(earlier, later));
+}
 
 class Reader {
  public:
@@ -73,10 +77,9 @@ class Reader {
       const bool enough = m.acting || ((m.classes & kInstitution) != 0 && m.definite && !bare(m));
       return resolve_body(index, enough);
     }
-    if ((m.classes & kOrganization) != 0 && !plural && m.definite && bare(m))
-      return join_if(index, last(ActorKind::organization));
+    if ((m.classes & kOrganization) != 0 && !plural && m.definite) return resolve_organization(index);
     if ((m.classes & kPerson) != 0 && !plural && m.definite && bare(m))
-      return join_if(index, memory_.only_person(m.head.value, m.gender));
+      return join_if(index, memory_.only_one(m.head.value, ActorKind::person, m.gender));
   }
 
   /// "le ministre": who bears the title; a bare title of nobody else is the one person at hand; someone without a name
@@ -84,7 +87,7 @@ class Reader {
   void resolve_title(std::uint32_t index) {
     const Mention& m = cast_.mentions[index];
     auto found = titled(m);
-    if (!found && m.definite && bare(m)) found = memory_.only_person(m.head.value, m.gender);
+    if (!found && m.definite && bare(m)) found = memory_.only_one(m.head.value, ActorKind::person, m.gender);
     if (found) return cast_.join(*found, index);
     if (m.acting && !bare(m) && text::universal(cast_.doc.word(m.head).deprel) != "obj") cast_.make(index);
   }
@@ -96,19 +99,28 @@ class Reader {
     else if (may_make) cast_.make(index);
   }
 
+  /// "l'entreprise": the one organization named in the last sentences, never one that is itself only described.
+  void resolve_organization(std::uint32_t index) {
+    const Mention& m = cast_.mentions[index];
+    const auto only = memory_.only_one(m.head.value, ActorKind::organization, '?');
+    if (only && cast_.entities[*only].named && bare(m)) return cast_.join(*only, index);
+    join_if(index, same_body(m));
+  }
+
   void join_if(std::uint32_t index, std::optional<std::uint32_t> entity) {
     if (entity) cast_.join(*entity, index);
   }
 
   std::optional<std::uint32_t> same_body(const Mention& m) const {
     const auto modifiers = cast_.modifiers(m);
-    const std::string noun = fold_accents(m.noun);
+    const std::string noun = fold_accents(m.noun), wording = fold_accents(m.text);
     return memory_.last([&](const Entity& entity, std::uint32_t) {
       for (std::size_t i = 0; i < entity.nouns.size(); ++i) {
         if (entity.nouns[i] != m.noun) continue;
         if (modifiers == entity.modifiers[i] || (m.definite && subset(modifiers, entity.modifiers[i]))) return true;
         if (!entity.modifiers[i].empty() && subset(entity.modifiers[i], modifiers)) return true;
       }
+      if (entity.named && entity.kind != ActorKind::person && fold_accents(entity.name) == wording) return true;
       return m.definite && modifiers.empty() && entity.kind == ActorKind::organization && !entity.words.empty() &&
              entity.words.front() == noun;
     });

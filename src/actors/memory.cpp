@@ -95,11 +95,11 @@ std::vector<std::uint32_t> Memory::antecedents(std::uint32_t word, Agreement agr
   return best;
 }
 
-std::optional<std::uint32_t> Memory::only_person(std::uint32_t word, char gender) const {
+std::optional<std::uint32_t> Memory::only_one(std::uint32_t word, ActorKind kind, char gender) const {
   std::optional<std::uint32_t> found;
   for (auto it = items_.rbegin(); it != items_.rend() && distance(*it, word) <= kReach; ++it) {
     const Entity& entity = cast_.entities[it->entity];
-    if (entity.kind != ActorKind::person || !agrees(entity, {gender, 's'})) continue;
+    if (entity.kind != kind || !agrees(entity, {gender, 's'})) continue;
     if (found && *found != it->entity) return std::nullopt;
     found = it->entity;
   }

@@ -34,8 +34,8 @@ class Memory {
     return std::nullopt;
   }
 
-  /// The one person named in the last sentences that agrees; none where there are several.
-  std::optional<std::uint32_t> only_person(std::uint32_t word, char gender) const;
+  /// The one actor of a kind in the last sentences that agrees in gender; none where there are several.
+  std::optional<std::uint32_t> only_one(std::uint32_t word, ActorKind kind, char gender) const;
 
  private:
   struct Item {

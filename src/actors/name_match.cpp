@@ -12,7 +12,7 @@ namespace fabula::actors::detail {
 namespace {
 
 // Letter groups that French and English write differently for one foreign sound.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kSameSound = {{{"tch", "c"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kSameSound = {{{"tch", "c"},
                                                                                       {"tsch", "c"},
                                                                                       {"sch", "s"},
                                                                                       {"ch", "s"},
@@ -27,7 +27,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kSameSou
                                                                                       {"ph", "f"},
                                                                                       {"ck", "k"},
                                                                                       {"w", "v"},
-                                                                                      {"y", "i"}}};
+                                                                                      {"y", "i"},
+                                                                                      {"x", "ks"}}};
 
 std::vector<std::string> words_of(const std::string& name) {
   std::string spaced;
@@ -88,7 +89,8 @@ PersonKey person_key(const Actor& actor) {
 }
 
 bool may_stand_for(const PersonKey& part, const PersonKey& full) {
-  return part.given.empty() || (part.initial && full.given.compare(0, 1, part.given) == 0);
+  if (!is_full(full) || part.given == full.given) return false;
+  return full.given.compare(0, part.given.size(), part.given) == 0;  // given names end with a blank, initials do not
 }
 
 std::vector<std::string> resolution_keys(const Actor& actor) {

@@ -17,7 +17,8 @@ struct PersonKey {
 /// From the fullest name of a person; empty for a name that is a description.
 PersonKey person_key(const Actor& actor);
 inline bool is_full(const PersonKey& key) { return !key.given.empty() && !key.initial; }
-/// Whether a surname alone, or one with an initial, may mean the bearer of a full name of the same surname.
+/// Whether a surname alone, one with an initial, or a name with fewer given names may mean the bearer of a fuller name of
+/// the same surname.
 bool may_stand_for(const PersonKey& part, const PersonKey& full);
 
 /// What an actor is looked up by: the keys under which two actors are the same whatever the article.

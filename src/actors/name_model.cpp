@@ -16,7 +16,7 @@ using Row = std::array<std::int32_t, kLabels>;
 
 }  // namespace
 
-NameModel::NameModel(std::vector<std::int16_t> transitions, std::vector<std::uint32_t> hashes, std::vector<std::int8_t> rows)
+NameModel::NameModel(std::vector<std::int32_t> transitions, std::vector<std::uint32_t> hashes, std::vector<std::int8_t> rows)
     : transitions_(std::move(transitions)), hashes_(std::move(hashes)), rows_(std::move(rows)) {
   index();
 }
@@ -72,7 +72,7 @@ void NameModel::write(syntax::ModelWriter& out) const {
 
 NameModel NameModel::read(syntax::ModelReader& in) {
   NameModel model;
-  model.transitions_ = in.array<std::int16_t>();
+  model.transitions_ = in.array<std::int32_t>();
   model.hashes_ = in.array<std::uint32_t>();
   model.rows_ = in.array<std::int8_t>();
   in.expect(model.transitions_.size() == kLabels * kLabels && model.rows_.size() == model.hashes_.size() * kLabels,

@@ -18,7 +18,7 @@ class NameModel {
   NameModel() = default;
   /// @param transitions  kLabels × kLabels, from × to
   /// @param hashes       ascending; one row of kLabels weights each
-  NameModel(std::vector<std::int16_t> transitions, std::vector<std::uint32_t> hashes, std::vector<std::int8_t> rows);
+  NameModel(std::vector<std::int32_t> transitions, std::vector<std::uint32_t> hashes, std::vector<std::int8_t> rows);
 
   /// The best labels of one sentence (Viterbi), appended to `labels`.
   void label(NameFeatures& features, const text::Sentence& sentence, std::vector<Label>& labels) const;
@@ -29,7 +29,7 @@ class NameModel {
  private:
   void index();
 
-  std::vector<std::int16_t> transitions_;
+  std::vector<std::int32_t> transitions_;
   std::vector<std::uint32_t> hashes_;
   std::vector<std::int8_t> rows_;
   std::unordered_map<std::uint32_t, std::uint32_t> row_of_;

@@ -37,6 +37,11 @@ struct Join {
   const char* why;
 };
 
+const char* why(const PersonKey& part) {
+  if (part.given.empty()) return "the only one of that surname";
+  return part.initial ? "initial of the given name" : "fewer given names";
+}
+
 class Resolver {
  public:
   explicit Resolver(std::span<const ArticleActors> articles) : articles_(articles) {
@@ -96,14 +101,13 @@ class Resolver {
       else joins_.push_back({it->second, i, "same name up to spelling"});
     }
     for (const std::size_t i : distinct) {
-      if (detail::is_full(keys[i])) continue;
       std::size_t fits = 0, last = 0;
       for (const std::size_t other : distinct) {
-        if (!detail::is_full(keys[other]) || !detail::may_stand_for(keys[i], keys[other])) continue;
+        if (!detail::may_stand_for(keys[i], keys[other])) continue;
         ++fits;
         last = other;
       }
-      if (fits == 1) joins_.push_back({last, i, keys[i].given.empty() ? "the only one of that surname" : "initial of the given name"});
+      if (fits == 1) joins_.push_back({last, i, why(keys[i])});
     }
   }
 

@@ -1,9 +1,11 @@
 #include "cli/commands.hpp"
 
+#include "cli/command_actors.hpp"
 #include "cli/command_build.hpp"
 #include "cli/command_dates.hpp"
 #include "cli/command_graph.hpp"
 #include "cli/command_lexicon.hpp"
+#include "cli/command_names.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_timeline.hpp"
 
@@ -15,6 +17,8 @@ void add_commands(Commands& commands) {
   add_timeline(commands);
   add_dates(commands);
   add_graph(commands);
+  add_actors(commands);
+  add_names(commands);
   add_parse(commands);
   add_lexicon(commands);
 }

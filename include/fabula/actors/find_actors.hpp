@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fabula/actors/actor.hpp"
+#include "fabula/actors/names.hpp"
 #include "fabula/lang/pack.hpp"
 #include "fabula/text/doc.hpp"
 
@@ -32,15 +33,22 @@ struct ArticleActors {
 /// threads.
 class Finder {
  public:
-  /// @throws PackError a table is malformed, or the name model is missing or damaged
+  /// @throws PackError a table is malformed (file and line), or names.model is missing or damaged (FAB-PACK-010)
   static Finder load(const lang::Pack& pack);
   Finder(Finder&&) noexcept;
   Finder& operator=(Finder&&) noexcept;
   ~Finder();
 
+  /// The proper names of an article, with their types, in text order and not overlapping.
+  /// @param doc  needs tags
+  std::vector<NameMention> names(const text::Doc& doc) const;
+
   /// Names, descriptions, adjectives and pronouns of one article, joined into actors.
   /// @param doc  needs tags and trees
-  ArticleActors find(const text::Doc& doc) const;
+  ArticleActors find(const text::Doc& doc) const { return find(doc, names(doc)); }
+  /// The same with names that were found in another way.
+  /// @param names  in text order, not overlapping
+  ArticleActors find(const text::Doc& doc, const std::vector<NameMention>& names) const;
 
  private:
   struct Impl;

@@ -18,7 +18,7 @@ using detail::Label;
 using detail::may_follow;
 using Row = std::array<double, kLabels>;
 
-constexpr float kNegligible = 0.01f;  // features whose weights are all below this part of the largest are dropped
+constexpr float kNegligible = 0.002f;  // features whose weights are all below this part of the largest are dropped
 
 /// The pairs of labels that may follow each other; most may not.
 const std::vector<std::pair<std::uint8_t, std::uint8_t>>& allowed_pairs() {
@@ -146,43 +146,37 @@ void CrfTrainer::train(const std::vector<Sequence>& data, int epochs, double lam
       rate = candidate;
     }
   }
-  rate /= 2;
   std::mt19937 random(1);
   std::vector<std::uint32_t> order(data.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  double t = 1 / (rate * lambda);
+  double left = static_cast<double>(order.size()) * epochs;
+  const double all = left;
   for (int epoch = 0; epoch < epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     double loss = 0;
     for (const std::uint32_t i : order) {
-      const double eta = 1 / (lambda * t);
+      const double eta = rate * left / all;
       if (!data[i].labels.empty()) loss += step(data[i], eta);
       scale_ *= 1 - eta * lambda;
-      t += 1;
+      left -= 1;
     }
     std::cerr << "  epoch " << epoch + 1 << ": loss " << loss / static_cast<double>(data.size()) << '\n';
   }
 }
 
 detail::NameModel CrfTrainer::model() const {
-  std::vector<float> sizes;
-  for (const float w : weights_)
-    if (w != 0) sizes.push_back(std::abs(w));
-  float top = 1;
-  if (!sizes.empty()) {
-    const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size()) * 0.99995);
-    std::nth_element(sizes.begin(), at, sizes.end());
-    top = *at;
-  }
+  float top = 0;
+  for (const float w : weights_) top = std::max(top, std::abs(w));
+  if (top == 0) top = 1;
   const auto small = [&](float w) {
     const float root = std::sqrt(std::min(1.0f, std::abs(w) / top)) * 127.0f;
     return static_cast<std::int8_t>(std::lround(std::copysign(root, w)));
   };
-  std::vector<std::int16_t> transitions;
+  std::vector<std::int32_t> transitions;
   std::vector<std::int8_t> rows;
   std::vector<std::uint32_t> hashes;
   for (const float w : transitions_)
-    transitions.push_back(static_cast<std::int16_t>(std::lround(std::clamp(w / top * detail::kLargestWeight, -32000.0f, 32000.0f))));
+    transitions.push_back(static_cast<std::int32_t>(std::lround(std::clamp(w / top, -1000.0f, 1000.0f) * detail::kLargestWeight)));
   for (std::size_t f = 0; f < hashes_.size(); ++f) {
     const float* row = weights_.data() + f * kLabels;
     if (std::all_of(row, row + kLabels, [&](float w) { return std::abs(w) < kNegligible * top; })) continue;

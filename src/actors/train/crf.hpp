@@ -15,8 +15,8 @@ struct Sequence {
   std::vector<detail::Label> labels;
 };
 
-/// Trains a linear-chain conditional random field by stochastic gradient descent on the regularised likelihood (the
-/// schedule of Bottou's crfsgd: the step falls as 1 / (lambda * (t + t0)), weights share one scale factor).
+/// Trains a linear-chain conditional random field by stochastic gradient descent on the regularised likelihood (as Bottou's
+/// crfsgd: the first step size is tried out, weights share one scale factor; but the step falls linearly to nothing).
 class CrfTrainer {
  public:
   /// @param min_count  features seen less often are left out

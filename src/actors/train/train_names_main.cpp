@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 using detail::Label;
 using detail::NameFeatures;
 
-constexpr int kEpochs = 10, kFoldEpochs = 4;
-constexpr double kLambda = 1e-5;
+constexpr int kEpochs = 8, kFoldEpochs = 5;
+constexpr double kLambda = 2e-5;
 constexpr std::uint32_t kMinCount = 2;
 constexpr std::size_t kFolds = 3;  // for the first pass that the second is trained on
 

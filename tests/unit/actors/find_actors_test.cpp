@@ -33,6 +33,10 @@ std::vector<std::string> mentioned(const ArticleActors& actors) {
   return names;
 }
 
+NameMention name_of(const text::Doc& doc, std::uint32_t first, std::uint32_t end, NameType type) {
+  return {{doc.tokens[first].span.begin, doc.tokens[end - 1].span.end}, first, end, type};
+}
+
 TEST(Finder, ACapitalThatActsIsItsState) {
   const auto doc = testing::doc_of(R"(
     Lisbonne Lisbonne PROPN _ 2 nsubj
@@ -76,7 +80,7 @@ TEST(Finder, ATitleBesideANameIsARoleOfThatPerson) {
     part partir VERB Mood=Ind 0 root
     . . PUNCT _ 2 punct
   )");
-  const auto actors = finder().find(doc);
+  const auto actors = finder().find(doc, {name_of(doc, 4, 6, NameType::person)});
   EXPECT_THAT(mentioned(actors), ElementsAre("Paula Virtanen"));
   EXPECT_THAT(at(actors, 1), ElementsAre("Paula Virtanen"));
   EXPECT_THAT(at(actors, 8), ElementsAre("Paula Virtanen"));
@@ -140,6 +144,54 @@ TEST(Finder, ARelativePronounIsWhatItsClauseModifies) {
     reculent reculer VERB Mood=Ind 0 root
   )");
   EXPECT_THAT(at(finder().find(doc), 2), ElementsAre("rebelles"));
+}
+
+TEST(Finder, ASurnameOfTheDocumentIsThatPersonEverywhere) {
+  const auto doc = testing::doc_of(R"(
+    Nora Nora PROPN _ 3 nsubj
+    Tchelidze Tchelidze PROPN _ 1 flat:name
+    refuse refuser VERB Mood=Ind 0 root
+    . . PUNCT _ 3 punct
+
+    Tchelidze Tchelidze PROPN _ 2 nsubj
+    part partir VERB Mood=Ind 0 root
+  )");
+  const auto actors = finder().find(doc);
+  EXPECT_THAT(at(actors, 4), ElementsAre("Nora Tchelidze"));
+}
+
+TEST(Finder, NousInAQuotationIsTheSideOfItsSpeaker) {
+  const auto doc = testing::doc_of(R"(
+    « « PUNCT _ 3 punct
+    Nous moi PRON Number=Plur|Person=1 3 nsubj
+    répondrons répondre VERB Mood=Ind|Tense=Fut 6 ccomp
+    » » PUNCT _ 3 punct
+    , , PUNCT _ 3 punct
+    dit dire VERB Mood=Ind 0 root
+    Nora Nora PROPN _ 6 nsubj
+    Tchelidze Tchelidze PROPN _ 7 flat:name
+    , , PUNCT _ 10 punct
+    ministre ministre NOUN Number=Sing 7 appos
+    [du 2]
+    de de ADP _ 13 case
+    le le DET Definite=Def 13 det
+    Canada Canada PROPN _ 10 nmod
+  )");
+  const auto actors = finder().find(doc, {name_of(doc, 6, 8, NameType::person)});
+  EXPECT_THAT(at(actors, 1), ElementsAre("Canada"));
+}
+
+TEST(Finder, AnUnresolvedPronounIsNobody) {
+  const auto doc = testing::doc_of(R"(
+    Le le DET Definite=Def 2 det
+    Canada Canada PROPN _ 3 nsubj
+    proteste protester VERB Mood=Ind 0 root
+    . . PUNCT _ 3 punct
+
+    Elle lui PRON Gender=Fem|Number=Sing|Person=3 2 nsubj
+    part partir VERB Mood=Ind 0 root
+  )");
+  EXPECT_THAT(at(finder().find(doc), 4), IsEmpty());
 }
 
 TEST(Finder, AnEmptyArticleHasNoActors) { EXPECT_TRUE(finder().find(testing::doc_of("")).actors.empty()); }

@@ -1,0 +1,44 @@
+#include "actors/name_repair.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "fabula/base/unicode.hpp"
+
+namespace fabula::actors::detail {
+namespace {
+
+constexpr std::size_t kShortestSurname = 3;  // code points
+
+bool is_name_like(const text::Doc& doc, std::uint32_t token) {
+  const std::string& form = doc.tokens[token].form;
+  if (form.empty() || !is_upper(to_utf32(form).front())) return false;
+  const text::Upos upos = doc.words[doc.tokens[token].first_word].upos;
+  return upos == text::Upos::PROPN || upos == text::Upos::NOUN || upos == text::Upos::X;
+}
+
+}  // namespace
+
+void repair_names(const text::Doc& doc, std::vector<NameMention>& names) {
+  std::set<std::string> surnames, elsewhere;
+  for (const NameMention& name : names) {
+    const std::string& last = doc.tokens[name.end_token - 1].form;
+    if (name.end_token - name.first_token < 2) continue;
+    if (name.type == NameType::person && code_points(last) >= kShortestSurname) surnames.insert(last);
+    if (name.type == NameType::location || name.type == NameType::organization) elsewhere.insert(last);
+  }
+  for (const std::string& word : elsewhere) surnames.erase(word);
+  std::vector<bool> taken(doc.tokens.size(), false);
+  for (NameMention& name : names) {
+    for (std::uint32_t t = name.first_token; t < name.end_token; ++t) taken[t] = true;
+    if (name.end_token - name.first_token == 1 && surnames.count(doc.tokens[name.first_token].form) != 0)
+      name.type = NameType::person;
+  }
+  for (std::uint32_t t = 0; t < doc.tokens.size(); ++t)
+    if (!taken[t] && surnames.count(doc.tokens[t].form) != 0 && is_name_like(doc, t))
+      names.push_back({doc.tokens[t].span, t, t + 1, NameType::person});
+  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.first_token < b.first_token; });
+}
+
+}  // namespace fabula::actors::detail

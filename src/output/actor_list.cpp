@@ -1,0 +1,123 @@
+#include "fabula/output/actor_list.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "json_values.hpp"
+
+namespace fabula::output {
+namespace {
+
+using graph::StoryGraph;
+
+/// One line of the list.
+struct Line {
+  ActorId id;
+  std::size_t events = 0;
+  DayRange when;
+};
+
+Line line_of(const StoryGraph& story, ActorId id) {
+  Line line{id, 0, {}};
+  for (const EventId event : story.events_of(id)) {
+    ++line.events;
+    const DayRange& range = story.event(event).time.range;
+    const auto first = range.earliest ? range.earliest : range.latest;
+    const auto last = range.latest ? range.latest : range.earliest;
+    if (first && (!line.when.earliest || *first < *line.when.earliest)) line.when.earliest = first;
+    if (last && (!line.when.latest || *last > *line.when.latest)) line.when.latest = last;
+  }
+  return line;
+}
+
+std::vector<Line> lines_of(const StoryGraph& story) {
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < story.actor_count(); ++i) lines.push_back(line_of(story, ActorId(i)));
+  std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
+    return story.actor(a.id).mentions.size() > story.actor(b.id).mentions.size();
+  });
+  return lines;
+}
+
+std::string role_text(const StoryGraph& story, const actors::ActorRole& role) {
+  return role.of ? role.title + " (" + story.actor(role.of).name + ")" : role.title;
+}
+
+/// Each function once, in the order of the text.
+std::vector<std::string> roles_of(const StoryGraph& story, const actors::Actor& actor) {
+  std::vector<std::string> roles;
+  for (const actors::ActorRole& role : actor.roles) {
+    std::string text = role_text(story, role);
+    if (std::find(roles.begin(), roles.end(), text) == roles.end()) roles.push_back(std::move(text));
+  }
+  return roles;
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string out;
+  for (const std::string& item : items) out += (out.empty() ? "" : "; ") + item;
+  return out;
+}
+
+std::string day_text(const std::optional<Day>& day) { return day ? to_iso(*day) : std::string(); }
+
+std::string csv_cell(std::string text) {
+  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+std::string csv(const StoryGraph& story) {
+  std::string out = "id,kind,name,aliases,roles,mentions,events,first,last\n";
+  for (const Line& line : lines_of(story)) {
+    const actors::Actor& actor = story.actor(line.id);
+    out += graph::export_id(line.id) + "," + std::string(actors::name(actor.kind)) + "," + csv_cell(actor.name) + "," +
+           csv_cell(joined(actor.aliases)) + "," + csv_cell(joined(roles_of(story, actor))) + "," +
+           std::to_string(actor.mentions.size()) + "," + std::to_string(line.events) + "," + day_text(line.when.earliest) +
+           "," + day_text(line.when.latest) + "\n";
+  }
+  return out;
+}
+
+std::string json(const StoryGraph& story) {
+  Json list = Json::array();
+  for (const Line& line : lines_of(story)) {
+    const actors::Actor& actor = story.actor(line.id);
+    list.push_back({{"id", graph::export_id(line.id)},
+                    {"kind", actors::name(actor.kind)},
+                    {"name", actor.name},
+                    {"aliases", actor.aliases},
+                    {"roles", roles_of(story, actor)},
+                    {"mentions", actor.mentions.size()},
+                    {"events", line.events},
+                    {"first", day_json(line.when.earliest)},
+                    {"last", day_json(line.when.latest)},
+                    {"merged_because", actor.merged_because}});
+  }
+  return dump(list);
+}
+
+std::string text(const StoryGraph& story) {
+  std::string out;
+  for (const Line& line : lines_of(story)) {
+    const actors::Actor& actor = story.actor(line.id);
+    out += actor.name + " (" + std::string(actors::name(actor.kind)) + ")  " + std::to_string(actor.mentions.size()) +
+           " mentions, " + std::to_string(line.events) + " events";
+    if (!line.when.open()) out += "  " + day_text(line.when.earliest) + " .. " + day_text(line.when.latest);
+    out += "\n";
+    if (!actor.aliases.empty()) out += "    = " + joined(actor.aliases) + "\n";
+    if (const auto roles = roles_of(story, actor); !roles.empty()) out += "    " + joined(roles) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string write_actor_list(const StoryGraph& story, ListFormat format) {
+  if (format == ListFormat::csv) return csv(story);
+  return format == ListFormat::json ? json(story) : text(story);
+}
+
+}  // namespace fabula::output
