@@ -203,7 +203,7 @@ class LinkFinder {
         kind == Kind::without)
       return;
     const std::size_t inner = index_.event_of(r_, m.complement, 2);
-    const std::size_t outer = governing_event(m.governor);
+    const std::size_t outer = within_content(governing_event(m.governor), inner);
     if (inner == kNoTrigger || outer == kNoTrigger || inner == outer) return;
     const char* rule = m.connective->source.c_str();
     switch (kind) {
@@ -221,6 +221,16 @@ class LinkFinder {
     for (int steps = 0; w && steps < 6; ++steps, w = r_.head(w))
       if (const auto& here = index_.at(w); !here.empty()) return here.front();
     return kNoTrigger;
+  }
+
+  /// What a statement tells happens before or because of what it also tells, not the telling itself: its last content
+  /// ahead of `inner` where `inner` is one of its contents; else `outer` as it is.
+  std::size_t within_content(std::size_t outer, std::size_t inner) const {
+    if (outer == kNoTrigger || inner == kNoTrigger || !triggers_[outer].is_statement()) return outer;
+    if (mentions_[inner].claim_event != MentionId(outer)) return outer;
+    for (std::size_t i = inner; i-- > outer;)
+      if (mentions_[i].claim_event == MentionId(outer) && mentions_[i].type == EventType::action) return i;
+    return outer;
   }
 
   void add(std::size_t from, std::size_t to, LinkType type, const std::string& rule) {
