@@ -14,7 +14,7 @@ bool is_comma(const text::Word& word) { return word.form == ","; }
 
 bool nominal(const text::Word& word) {
   return word.upos == Upos::NOUN || word.upos == Upos::ADJ || word.upos == Upos::ADP || word.upos == Upos::DET ||
-         word.upos == Upos::PROPN || word.upos == Upos::NUM;
+         word.upos == Upos::PROPN || word.upos == Upos::NUM || word.upos == Upos::ADV;
 }
 
 class TitleLinker {
