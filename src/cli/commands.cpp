@@ -2,9 +2,11 @@
 
 #include "cli/command_actors.hpp"
 #include "cli/command_build.hpp"
+#include "cli/command_compare.hpp"
 #include "cli/command_dates.hpp"
 #include "cli/command_graph.hpp"
 #include "cli/command_lexicon.hpp"
+#include "cli/command_merge.hpp"
 #include "cli/command_names.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_timeline.hpp"
@@ -19,6 +21,8 @@ void add_commands(Commands& commands) {
   add_graph(commands);
   add_actors(commands);
   add_names(commands);
+  add_compare(commands);
+  add_merge(commands);
   add_parse(commands);
   add_lexicon(commands);
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "fabula/pipeline/make_story.hpp"
+#include "fabula/pipeline/options.hpp"
 #include "fabula/pipeline/parallel.hpp"
 #include "fabula/temporal/time_mention.hpp"
 
@@ -68,38 +70,6 @@ std::vector<graph::ArticleExtraction> analyse_all(std::vector<text::Article>& ar
   return extractions;
 }
 
-void read_wording(const lang::Pack& pack, graph::Wording& wording) {
-  if (!pack.has_table("findings")) return;
-  const lang::Table& table = pack.table("findings");
-  const std::size_t key = table.column("key");
-  const std::size_t text = table.column("text");
-  for (const lang::Row& row : table.rows) wording[table.cell(row, key)] = table.cell(row, text);
-}
-
-void read_coreference(const lang::Pack& pack, graph::CoreferenceLexicon& lexicon) {
-  if (!pack.has_table("coreference")) return;
-  const lang::Table& table = pack.table("coreference");
-  const std::size_t kind = table.column("kind");
-  const std::size_t first = table.column("first");
-  const std::size_t second = table.column("second");
-  for (const lang::Row& row : table.rows) {
-    if (table.cell(row, kind) == "general") lexicon.general.insert(table.cell(row, first));
-    else lexicon.related.emplace(table.cell(row, first), table.cell(row, second));
-  }
-}
-
-graph::BuildOptions graph_options(const Languages& languages, const std::vector<graph::ArticleExtraction>& articles) {
-  graph::BuildOptions options;
-  for (const graph::ArticleExtraction& article : articles) {
-    const std::string& code = article.article.language;
-    if (options.wording.contains(code)) continue;
-    const lang::Pack& pack = languages.get(code).pack();
-    read_wording(pack, options.wording[code]);
-    read_coreference(pack, options.coreference);
-  }
-  return options;
-}
-
 }  // namespace
 
 BuiltStory build(const std::vector<Input>& inputs, const Languages& languages, const BuildOptions& options) {
@@ -109,7 +79,9 @@ BuiltStory build(const std::vector<Input>& inputs, const Languages& languages, c
   built.errors = std::move(read.errors);
   built.warnings = std::move(read.warnings);
   auto extractions = analyse_all(read.articles, languages, options, built.errors);
-  const graph::BuildOptions graph = graph_options(languages, extractions);
+  std::set<std::string> codes;
+  for (const graph::ArticleExtraction& article : extractions) codes.insert(article.article.language);
+  const graph::BuildOptions graph = graph_options(languages, codes);
   built.story = make_story(std::move(extractions), graph);
   return built;
 }

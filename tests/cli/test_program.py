@@ -25,7 +25,7 @@ class Program(ProgramTest):
         self.assertRegex(self.assert_done(fabula("--version")).out.decode(), r"^fabula \d+\.\d+\.\d+\n$")
 
     def test_help_of_every_command_begins_with_its_examples(self):
-        self.assertLessEqual({"build", "parse", "timeline", "graph"}, set(commands()))
+        self.assertLessEqual({"build", "parse", "timeline", "graph", "compare", "merge"}, set(commands()))
         for command in commands():
             text = self.assert_done(fabula(command, "--help")).out.decode()
             self.assertLess(text.index("Examples:"), text.index("Options:"), command)
@@ -38,8 +38,10 @@ class Program(ProgramTest):
         paragraphs = (SAMPLES / "01-explosion.txt").read_text(encoding="utf-8").split("\n\n")
         self.file("page.html", "<html lang=fr><article>" + "".join(f"<p>{p}</p>" for p in paragraphs) + "</article></html>")
         self.file("feed.jsonl", '{"id": "1", "text": "Le ministre a nié mardi les faits.", "published": "2024-05-03"}\n')
+        self.file("lines.jsonl", '{"id": "1", "text": "Il est venu mardi.", "reference": "2024-05-03"}\n')
         self.file("gold.conllu", fabula("parse", "-", "--lang", "fr", stdin=ARTICLE.encode()).out)
         self.assert_done(fabula("build", SAMPLES, "-o", "story", "--quiet", cwd=self.folder))
+        self.file("new/story.json", (self.folder / "story" / "story.json").read_bytes())
         for command in [[], *([name] for name in commands())]:
             for example in examples(*command):
                 with self.subTest(example):

@@ -18,6 +18,8 @@ std::vector<graph::ArticleExtraction> three_articles() {
   make.article("b.txt", "2024-03-05");
   const MentionId supply = make.mention(events::EventType::action, "livrer", "supply", {test::agent(north), test::recipient(south)}, "2024-02");
   make.at(supply).location = "Valdoria";
+  make.at(supply).nominal = true;
+  make.at(supply).themes = {"turbine"};
   const MentionId confirmed = make.statement(events::Act::confirm, north, "2024-03-04");
   make.link(confirmed, supply, events::LinkType::confirms);
   make.article("c.txt", "2024-04");

@@ -1,0 +1,54 @@
+#include "cli/command_merge.hpp"
+
+#include <filesystem>
+#include <memory>
+
+#include "cli/files.hpp"
+#include "cli/stories.hpp"
+#include "cli/streams.hpp"
+#include "fabula/output/story_json.hpp"
+#include "fabula/pipeline/make_story.hpp"
+#include "fabula/pipeline/options.hpp"
+
+namespace fabula::cli {
+namespace {
+
+constexpr const char* kExamples =
+    "  fabula merge out/story.json new/story.json -o all.json\n"
+    "  fabula merge */story.json > all.json";
+
+struct MergeOptions {
+  std::vector<std::string> stories;
+  std::string output = "-";
+};
+
+void write_to(const std::string& path, const std::string& content) {
+  if (path == "-") return write_stdout(content);
+  const std::filesystem::path file(path);
+  FileSet files(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
+  files.write(file.filename().string(), content);
+  files.commit();
+}
+
+int run_merge(const MergeOptions& options) {
+  if (options.stories.empty()) throw UsageError("FAB-USE-030", "give the stories to join: story.json files of fabula build, or -");
+  const pipeline::Languages languages(lang::packs_folder());
+  const std::vector<graph::StoryGraph> stories = read_stories(options.stories);
+  std::set<std::string> codes;
+  for (const graph::StoryGraph& story : stories) codes.merge(pipeline::languages_of(story));
+  const graph::StoryGraph merged = pipeline::merge_stories(stories, pipeline::graph_options(languages, codes));
+  write_to(options.output, output::write_story_json(merged));
+  return kDone;
+}
+
+}  // namespace
+
+void add_merge(Commands& commands) {
+  const auto options = std::make_shared<MergeOptions>();
+  CLI::App& command = commands.add("merge", "The story of stories: what building their articles together gives", kExamples,
+                                   [options](const Common&) { return run_merge(*options); });
+  command.add_option("stories", options->stories, "Files story.json made by fabula build, or - for standard input")->type_name("STORY");
+  command.add_option("-o,--output", options->output, "File to write, or - for standard output")->type_name("FILE")->capture_default_str();
+}
+
+}  // namespace fabula::cli

@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "findings.hpp"
+#include "sides.hpp"
+
+namespace fabula::compare {
+namespace {
+
+constexpr double kByDates = 0.75;
+constexpr double kBySaying = 0.65;
+
+bool before(const DayRange& a, const DayRange& b) { return a.latest && b.earliest && *a.latest < *b.earliest; }
+
+/// "`first` came before `second`", said by a group.
+struct Order {
+  EventId first, second;
+  auto operator<=>(const Order&) const = default;
+};
+
+struct Voices {
+  SideList list;
+  bool said = false;  ///< in words, not by two dates
+};
+
+class Inversions {
+ public:
+  explicit Inversions(const StoryIndex& index) : index_(index), dated_(index.groups().size()) {
+    for (const EventId event : index.events())
+      for (const Told& t : index.told(event))
+        if (is_stated(t.mention->time)) dated_[t.group].try_emplace(event, t.mention);
+  }
+
+  std::map<Order, Voices> run() {
+    add_said();
+    add_dated();
+    std::map<Order, Voices> opposed;
+    for (const auto& [order, voices] : orders_)
+      if (orders_.contains({order.second, order.first})) opposed.emplace(order, voices);
+    return opposed;
+  }
+
+ private:
+  void add_said() {
+    for (const graph::EventEdge& edge : index_.story().links()) {
+      if (edge.link.type != events::LinkType::before || index_.groups_of(edge.link.article).empty()) continue;
+      Voices& voices = orders_[{edge.from, edge.to}];
+      voices.said = true;
+      for (const std::size_t group : index_.groups_of(edge.link.article))
+        voices.list.add("", group, {edge.link.article, edge.link.span, edge.link.span});
+      for (std::size_t group = 0; group < dated_.size(); ++group) add_dated(group, edge.to, edge.from);
+    }
+  }
+
+  /// Two groups can only put a pair in opposite order by dates where they disagree on the date of one of the two: so it
+  /// is enough to look at the pairs of these events.
+  void add_dated() {
+    for (const EventId event : index_.events()) {
+      const std::vector<std::size_t> groups = disagreeing(event);
+      for (const std::size_t group : groups)
+        for (const auto& [other, mention] : dated_[group]) {
+          if (other == event || index_.tellers(other).size() < 2) continue;
+          add_dated(group, event, other);
+          add_dated(group, other, event);
+        }
+    }
+  }
+
+  std::vector<std::size_t> disagreeing(EventId event) const {
+    std::vector<std::size_t> groups;
+    std::optional<Day> soonest_end, latest_begin;
+    for (const std::size_t group : index_.tellers(event)) {
+      const auto it = dated_[group].find(event);
+      if (it == dated_[group].end()) continue;
+      groups.push_back(group);
+      const DayRange& range = it->second->time.range;
+      if (range.latest && (!soonest_end || *range.latest < *soonest_end)) soonest_end = range.latest;
+      if (range.earliest && (!latest_begin || *range.earliest > *latest_begin)) latest_begin = range.earliest;
+    }
+    const bool apart = soonest_end && latest_begin && *soonest_end < *latest_begin;
+    return apart ? groups : std::vector<std::size_t>();
+  }
+
+  void add_dated(std::size_t group, EventId first, EventId second) {
+    const auto a = dated_[group].find(first), b = dated_[group].find(second);
+    if (a == dated_[group].end() || b == dated_[group].end() || !before(a->second->time.range, b->second->time.range)) return;
+    SideList& list = orders_[{first, second}].list;
+    list.add("", group, passage(*a->second), a->second->claimed_by);
+    list.add("", group, passage(*b->second), b->second->claimed_by);
+  }
+
+  const StoryIndex& index_;
+  std::vector<std::map<EventId, const graph::Mention*>> dated_;  // by group: the first mention that states when an event was
+  std::map<Order, Voices> orders_;
+};
+
+Side side_of(const Voices& voices, const Order& order) {
+  Side side = voices.list.sides().front();
+  side.value = graph::export_id(order.first) + "<" + graph::export_id(order.second);
+  return side;
+}
+
+}  // namespace
+
+std::vector<Finding> order_inversions(const StoryIndex& index, const Speaker& speaker) {
+  const std::map<Order, Voices> opposed = Inversions(index).run();
+  std::vector<Finding> out;
+  for (const auto& [order, voices] : opposed) {
+    if (order.second < order.first) continue;  // told from its other side
+    const Order reverse{order.second, order.first};
+    Finding f;
+    f.kind = "order_inversion";
+    f.events = {order.first, order.second};
+    f.sides = {side_of(voices, order), side_of(opposed.at(reverse), reverse)};
+    if (f.sides[0].groups.empty() || f.sides[1].groups.empty()) continue;
+    f.scope = share_a_group(f.sides[0].groups, f.sides[1].groups) ? Scope::within : Scope::across;
+    f.confidence = voices.said || opposed.at(reverse).said ? kBySaying : kByDates;
+    f.articles = articles_of(f.sides);
+    speaker.tell(f, "order_inversion", {{"event", speaker.event(order.first)},
+                                        {"other", speaker.event(order.second)},
+                                        {"first_voice", speaker.voice(f.sides[0])},
+                                        {"second_voice", speaker.voice(f.sides[1])}});
+    out.push_back(std::move(f));
+  }
+  return out;
+}
+
+}  // namespace fabula::compare

@@ -1,0 +1,52 @@
+#include "findings.hpp"
+
+namespace fabula::compare {
+namespace {
+
+constexpr std::size_t kMaxNamed = 4;  // groups named in a sentence
+
+const graph::Wording kNoWording{};
+
+std::string group_name(const StoryIndex& index, std::size_t group) {
+  const Group& g = index.groups()[group];
+  if (g.articles.size() != 1) return g.name.empty() ? "?" : g.name;
+  const graph::Article& article = index.story().article(g.articles.front());
+  const std::string name = article.source && !article.source->empty() ? *article.source : g.name.empty() ? article.file : g.name;
+  return article.published.edtf.empty() ? name : name + ", " + article.published.edtf;
+}
+
+}  // namespace
+
+std::string Speaker::language(const Finding& finding) const {
+  return finding.articles.empty() ? std::string() : index_.story().article(finding.articles.front()).language;
+}
+
+void Speaker::tell(Finding& finding, std::string_view key, std::map<std::string, std::string, std::less<>> values) const {
+  const auto found = options_.languages.find(language(finding));
+  finding.text = graph::tell(found == options_.languages.end() ? kNoWording : found->second.wording, key, values);
+}
+
+std::string Speaker::event(EventId id) const {
+  const graph::Event& event = index_.story().event(id);
+  return event.label.empty() ? event.predicate : event.label;
+}
+
+std::string Speaker::words(const Side& side) const {
+  if (side.passages.empty()) return side.value;
+  const std::string text = index_.texts().slice(side.passages.front().article, side.passages.front().span);
+  return text.empty() ? side.value : text;
+}
+
+std::string Speaker::groups(const std::vector<std::size_t>& groups) const {
+  std::string out;
+  for (std::size_t i = 0; i < groups.size() && i < kMaxNamed; ++i) out += (i ? " ; " : "") + group_name(index_, groups[i]);
+  return groups.size() > kMaxNamed ? out + " … (" + std::to_string(groups.size()) + ")" : out;
+}
+
+std::string Speaker::voice(const Side& side) const {
+  std::string who;
+  for (const ActorId id : side.actors) who += (who.empty() ? "" : ", ") + index_.story().actor(id).name;
+  return who.empty() ? groups(side.groups) : who + " (" + groups(side.groups) + ")";
+}
+
+}  // namespace fabula::compare

@@ -1,0 +1,229 @@
+#include "fabula/compare/comparison.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/graph_builder.hpp"
+#include "support/pack_words.hpp"
+
+namespace fabula {
+namespace {
+
+using compare::Aspect;
+using compare::Comparison;
+using compare::Difference;
+using compare::Finding;
+using compare::GroupBy;
+using compare::Scope;
+using events::Factuality;
+using events::LinkType;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+compare::CompareOptions french() {
+  compare::CompareOptions options;
+  options.languages["fr"].quantities = test::quantity_words("fr");
+  options.languages["fr"].wording = {
+      {"fact_conflict.number", "{event} : {first} selon {first_voice}, {second} selon {second_voice}."},
+      {"omission", "{second_voice} ne dit rien de {event}."}};
+  return options;
+}
+
+/// Two papers on one fire: tolls, days, voices and words differ.
+struct Fire : testing::Test {
+  test::GraphBuilder make;
+  ArticleId north = make.article("Le Nord", "2024-03-02", "Le 1er mars, un incendie ravage l'usine. Il a tué 12 personnes. Le préfet accuse la direction. Une enquête est ouverte.");
+  ArticleId south = make.article("Le Sud", "2024-03-03", "Une enquête est ouverte. L'usine brûle le 2 mars. Le sinistre a tué au moins quinze personnes.");
+  ActorId prefect = make.actor(actors::ActorKind::person, "Anne Valmy");
+  EventId fire = make.event("L'usine brûle"), deaths = make.event("Des ouvriers meurent"), inquiry = make.event("Une enquête s'ouvre");
+  EventId charge = make.event("Le préfet accuse", events::EventType::statement);
+
+  Fire() {
+    make.tell(fire, north, "incendie", "2024-03-01");
+    make.tell(fire, south, "brûle", "2024-03-02");
+    make.tell(deaths, north, "tué");
+    make.tell(deaths, south, "tué");
+    make.tell(inquiry, north, "enquête");
+    make.tell(inquiry, south, "enquête").factuality = Factuality::alleged;
+    make.tell(charge, north, "accuse").participants = {{events::ParticipantRole::agent, prefect}};
+    make.link(charge, fire, LinkType::about, north);
+  }
+  Comparison run(compare::CompareOptions options = french()) {
+    const auto story = make.build();
+    return compare::compare(story, compare::make_groups(story, GroupBy::article, compare::all_articles(story)), options);
+  }
+  static const Difference* of(const Comparison& c, EventId event, Aspect aspect) {
+    for (const Difference& d : c.differences)
+      if (d.event == event && d.aspect == aspect) return &d;
+    return nullptr;
+  }
+};
+
+TEST_F(Fire, AlignsSharedEventsAndThoseOfOne) {
+  const auto a = run().alignment;
+  EXPECT_THAT(a.core, ElementsAre(fire, deaths, inquiry));
+  EXPECT_THAT(a.tellings[0].events, ElementsAre(fire, deaths, charge, inquiry));
+  EXPECT_THAT(a.tellings[0].only, ElementsAre(charge));
+  EXPECT_THAT(a.tellings[1].events, ElementsAre(inquiry, fire, deaths));
+  ASSERT_THAT(a.pairs, SizeIs(1));
+  EXPECT_EQ(a.pairs[0].shared, 3u);
+  EXPECT_EQ(a.pairs[0].in_order, 2u);
+  EXPECT_DOUBLE_EQ(a.pairs[0].score, 2.0 * 2 / 7);
+}
+
+TEST_F(Fire, TellsWhereFactsAndVoicesDiffer) {
+  const Comparison c = run();
+  const Difference* date = of(c, fire, Aspect::date);
+  ASSERT_TRUE(date);
+  EXPECT_TRUE(date->conflict);
+  EXPECT_EQ(date->sides[0].value, "2024-03-01");
+  EXPECT_EQ(date->sides[1].value, "2024-03-02");
+  const Difference* number = of(c, deaths, Aspect::number);
+  ASSERT_TRUE(number);
+  EXPECT_EQ(number->detail, "deaths");
+  EXPECT_EQ(number->sides[1].value, "15..");
+  ASSERT_TRUE(of(c, inquiry, Aspect::factuality));
+  EXPECT_FALSE(of(c, inquiry, Aspect::factuality)->conflict);
+  ASSERT_TRUE(of(c, fire, Aspect::wording));
+  EXPECT_FALSE(of(c, deaths, Aspect::wording));
+  const Difference* quoted = of(c, fire, Aspect::quoted);
+  ASSERT_TRUE(quoted);
+  EXPECT_THAT(quoted->sides[0].actors, ElementsAre(prefect));
+  EXPECT_THAT(quoted->sides[1].groups, ElementsAre(1u));
+  EXPECT_EQ(quoted->sides[1].value, "");
+}
+
+TEST_F(Fire, ADifferentTollIsAFindingWithBothPassages) {
+  const Comparison c = run();
+  ASSERT_THAT(c.findings, SizeIs(1));
+  const Finding& f = c.findings[0];
+  EXPECT_EQ(f.kind, "fact_conflict");
+  EXPECT_EQ(f.scope, Scope::across);
+  EXPECT_EQ(f.text, "Des ouvriers meurent : 12 personnes selon Le Nord, 2024-03-02, au moins quinze personnes selon Le Sud, 2024-03-03.");
+  ASSERT_THAT(f.sides, SizeIs(2));
+  EXPECT_EQ(f.sides[0].passages[0].article, north);
+  EXPECT_EQ(f.sides[1].passages[0].article, south);
+}
+
+TEST_F(Fire, KindsAndConfidenceSelect) {
+  auto options = french();
+  options.kinds = {"omission"};
+  EXPECT_THAT(run(options).findings, IsEmpty());
+  options = french();
+  options.min_confidence = 0.99;
+  EXPECT_THAT(run(options).findings, IsEmpty());
+  EXPECT_THAT(run(options).differences, IsEmpty());
+}
+
+TEST_F(Fire, AnArticleComparedWithItselfDiffersInNothing) {
+  const auto story = make.build();
+  for (const ArticleId id : {north, south}) {
+    const auto c = compare::compare(story, {{"a", {id}}, {"b", {id}}}, french());
+    EXPECT_THAT(c.differences, IsEmpty());
+    for (const Finding& f : c.findings) EXPECT_EQ(f.scope, Scope::within);
+    EXPECT_DOUBLE_EQ(c.alignment.pairs.at(0).score, 1.0);
+  }
+}
+
+TEST_F(Fire, IsSymmetric) {
+  const auto story = make.build();
+  const auto ab = compare::compare(story, {{"n", {north}}, {"s", {south}}}, french());
+  const auto ba = compare::compare(story, {{"s", {south}}, {"n", {north}}}, french());
+  ASSERT_EQ(ab.differences.size(), ba.differences.size());
+  for (std::size_t i = 0; i < ab.differences.size(); ++i) {
+    EXPECT_EQ(ab.differences[i].event, ba.differences[i].event);
+    ASSERT_EQ(ab.differences[i].sides.size(), ba.differences[i].sides.size());
+    for (std::size_t s = 0; s < ab.differences[i].sides.size(); ++s)
+      EXPECT_EQ(ab.differences[i].sides[s].passages, ba.differences[i].sides[s].passages);
+  }
+  ASSERT_EQ(ab.findings.size(), ba.findings.size());
+  for (std::size_t i = 0; i < ab.findings.size(); ++i) EXPECT_EQ(ab.findings[i].text, ba.findings[i].text);
+  EXPECT_EQ(ab.alignment.core, ba.alignment.core);
+  EXPECT_DOUBLE_EQ(ab.alignment.pairs[0].score, ba.alignment.pairs[0].score);
+}
+
+TEST_F(Fire, AnUnrelatedArticleChangesNoFinding) {
+  const auto before = run();
+  const ArticleId other = make.article("L'Est", "2024-03-04", "Un musée ouvre.");
+  make.tell(make.event("Un musée ouvre"), other, "ouvre", "2024-03-04");
+  const auto after = run();
+  ASSERT_EQ(before.findings.size(), after.findings.size());
+  for (std::size_t i = 0; i < before.findings.size(); ++i) {
+    EXPECT_EQ(before.findings[i].text, after.findings[i].text);
+    EXPECT_EQ(before.findings[i].weight, after.findings[i].weight);
+    EXPECT_DOUBLE_EQ(before.findings[i].confidence, after.findings[i].confidence);
+  }
+  EXPECT_EQ(before.differences.size(), after.differences.size());
+}
+
+TEST_F(Fire, EventsInOppositeOrderAreFound) {
+  const EventId visit = make.event("Le ministre vient");
+  make.tell(visit, north, "accuse", "2024-03-02");
+  make.tell(visit, south, "sinistre", "2024-03-01");
+  const auto c = run();
+  const auto it = std::find_if(c.findings.begin(), c.findings.end(), [](const Finding& f) { return f.kind == "order_inversion"; });
+  ASSERT_NE(it, c.findings.end());
+  EXPECT_THAT(it->events, ElementsAre(fire, visit));
+  EXPECT_EQ(it->scope, Scope::across);
+  EXPECT_THAT(it->sides[0].groups, ElementsAre(0u));
+}
+
+TEST_F(Fire, ACentralEventLeftOutIsFound) {
+  const EventId warning = make.event("L'usine avait été mise en demeure");
+  make.tell(warning, north, "direction");
+  make.link(warning, fire, LinkType::causes, north);
+  make.link(warning, deaths, LinkType::causes, north);
+  make.link(warning, inquiry, LinkType::causes, north);
+  const auto c = run();
+  const auto it = std::find_if(c.findings.begin(), c.findings.end(), [](const Finding& f) { return f.kind == "omission"; });
+  ASSERT_NE(it, c.findings.end());
+  EXPECT_EQ(it->text, "Le Sud, 2024-03-03 ne dit rien de L'usine avait été mise en demeure.");
+}
+
+TEST_F(Fire, WhatHappenedAfterAnArticleIsNoOmission) {
+  const EventId trial = make.event("Le procès s'ouvre");
+  make.tell(trial, north, "direction", "2024-03-09");
+  for (const EventId e : {fire, deaths, inquiry}) make.link(e, trial, LinkType::causes, north);
+  for (const Finding& f : run().findings) EXPECT_NE(f.kind, "omission");
+}
+
+TEST_F(Fire, FindingsOfTheStoryKnowWhetherOneArticleHoldsBothSides) {
+  const EventId denial = make.event("La direction nie", events::EventType::statement);
+  make.tell(denial, south, "Une");
+  graph::Finding across{"contradiction", {}, {fire}, {charge, denial}, {north, south}, "across"};
+  graph::Finding inside{"contradiction", {}, {fire}, {charge, charge}, {north}, "inside"};
+  make.findings = {across, inside};
+  const auto c = run();
+  for (const Finding& f : c.findings) {
+    if (f.kind == "contradiction") {
+      EXPECT_EQ(f.scope, f.text == "across" ? Scope::across : Scope::within);
+    }
+  }
+  EXPECT_THAT(c.findings, SizeIs(3));
+}
+
+TEST(Groups, AreMadeByPropertyInTheOrderOfTheArticles) {
+  test::GraphBuilder make;
+  make.article("Le Nord", "2024-03-02", "a");
+  make.article("Le Sud", "2024-03", "b");
+  make.article("Le Nord", "2024-03", "c");
+  const auto story = make.build();
+  const auto all = compare::all_articles(story);
+  const auto by_source = compare::make_groups(story, GroupBy::source, all);
+  ASSERT_THAT(by_source, SizeIs(2));
+  EXPECT_EQ(by_source[0].name, "Le Nord");
+  EXPECT_THAT(by_source[0].articles, ElementsAre(ArticleId(0), ArticleId(2)));
+  EXPECT_THAT(compare::make_groups(story, GroupBy::article, all), SizeIs(3));
+  EXPECT_THAT(compare::make_groups(story, GroupBy::published, all), SizeIs(2));
+  EXPECT_THAT(compare::make_groups(story, GroupBy::language, all), SizeIs(1));
+}
+
+TEST(EmptyComparison, HasNothing) {
+  const auto c = compare::compare(graph::StoryGraph(), {});
+  EXPECT_THAT(c.findings, IsEmpty());
+  EXPECT_THAT(c.alignment.pairs, IsEmpty());
+}
+
+}  // namespace
+}  // namespace fabula
