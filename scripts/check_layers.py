@@ -26,7 +26,7 @@ LAYERS = {
 VALUE_TYPES = {
     "graph": {"actors/actor.hpp", "actors/resolve.hpp", "events/event_mention.hpp", "temporal/time_mention.hpp"},
     "compare": {"actors/actor.hpp", "events/event_mention.hpp"},
-    "output": {"actors/actor.hpp", "actors/names.hpp", "events/event_mention.hpp", "temporal/time_mention.hpp"},
+    "output": {"actors/actor.hpp", "actors/names.hpp", "actors/overrules.hpp", "events/event_mention.hpp", "temporal/time_mention.hpp"},
 }
 # Systems headers of POSIX that have a folder.
 SYSTEM = ("sys/",)

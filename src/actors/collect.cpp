@@ -50,8 +50,8 @@ class Collector {
       const NameMention* name = it == by_token_.end() ? nullptr : it->second;
       const KnownMatch known = known_name(i, sentence.end_token);
       const std::uint32_t name_tokens = name ? name->end_token - name->first_token : 0;
-      if (known.tokens > 0 && known.tokens >= name_tokens && !(name && name->type == NameType::person)) {
-        add_name(i, i + known.tokens, known, nullptr);
+      if (known.tokens > 0 && known.tokens >= name_tokens && (known.listed || !(name && name->type == NameType::person))) {
+        add_name(i, i + known.tokens, known, name);
         i += known.tokens;
       } else if (name && is_described_body(*name)) {
         body_end_[doc_.tokens[i].first_word] = doc_.tokens[name->end_token - 1].end_word;
@@ -77,6 +77,7 @@ class Collector {
   /// A known name at a token; one word that is also a common word must be tagged as a name.
   KnownMatch known_name(std::uint32_t token, std::uint32_t end) const {
     const KnownMatch match = lexicon_.match(doc_, token, end);
+    if (match.listed) return match;
     if (match.tokens > 1 && is_longer_name(token, match)) return {};
     if (match.tokens != 1) return match;
     const Upos upos = doc_.words[doc_.tokens[token].first_word].upos;
@@ -103,7 +104,7 @@ class Collector {
       m.known = known.known;
       m.seat = known.seat;
       const KnownActor& actor = lexicon_.known[known.known];
-      m.kind = actor.kind;
+      m.kind = actor.any_kind ? kind_in_text(first_token, name) : actor.kind;
       m.gender = actor.gender;
       m.number = actor.number;
     } else if (name->type == NameType::person) {
@@ -123,6 +124,13 @@ class Collector {
       m.weak = standing_ == Standing::other && !of_actor_noun(m);
     }
     mentions_.push_back(std::move(m));
+  }
+
+  /// What a name of which the list does not say what it names stands for.
+  ActorKind kind_in_text(std::uint32_t token, const NameMention* name) const {
+    if (name) return name->type == NameType::person ? ActorKind::person : ActorKind::organization;
+    const bool given = lexicon_.proper_name(doc_.tokens[token].form).kind == ProperNameKind::given;
+    return given ? ActorKind::person : ActorKind::organization;
   }
 
   /// "l'armée de ...", "le président de ...": what such a noun is of is someone.

@@ -100,11 +100,18 @@ Lexicon Lexicon::load(const lang::Pack& pack) {
   lexicon.add_nouns(pack.table("actor_nouns"));
   lexicon.add_small_words(pack.table("actor_words"));
   lexicon.add_proper_names(pack.table("proper_names"));
+  lexicon.index_beginnings();
   return lexicon;
 }
 
+void Lexicon::index_beginnings() {
+  beginnings_.clear();
+  for (const auto& [key, match] : names_) beginnings_.push_back(key);
+  std::sort(beginnings_.begin(), beginnings_.end());
+}
+
 void Lexicon::add_name(std::string_view name, std::uint32_t known_at, bool seat) {
-  names_.emplace(name_key(name), KnownMatch{0, known_at, seat});  // the first table line that claims a name has it
+  names_.emplace(name_key(name), KnownMatch{0, known_at, seat, false});  // the first table line that claims a name has it
 }
 
 void Lexicon::add_states(const lang::Table& table) {
@@ -114,7 +121,7 @@ void Lexicon::add_states(const lang::Table& table) {
   for (const lang::Row& row : table.rows) {
     const auto at = static_cast<std::uint32_t>(known.size());
     known.push_back({table.cell(row, key), table.cell(row, name), ActorKind::state, letter(table.cell(row, gender)),
-                     letter(table.cell(row, number)), {}});
+                     letter(table.cell(row, number)), {}, false});
     keys_.emplace(known.back().key, at);
     add_name(known.back().name, at, false);
     for (const std::string& alias : lang::split_cell(table.cell(row, aliases))) add_name(alias, at, false);
@@ -129,7 +136,7 @@ void Lexicon::add_organizations(const lang::Table& table) {
   for (const lang::Row& row : table.rows) {
     const auto at = static_cast<std::uint32_t>(known.size());
     known.push_back({table.cell(row, key), table.cell(row, name), ActorKind::organization, letter(table.cell(row, gender)),
-                     letter(table.cell(row, number)), table.cell(row, of)});
+                     letter(table.cell(row, number)), table.cell(row, of), false});
     keys_.emplace(known.back().key, at);
     add_name(known.back().name, at, false);
     for (const std::string& alias : lang::split_cell(table.cell(row, aliases))) add_name(alias, at, false);
@@ -141,7 +148,7 @@ void Lexicon::add_media(const lang::Table& table) {
   for (const lang::Row& row : table.rows) {
     const auto at = static_cast<std::uint32_t>(known.size());
     const std::string& title = table.cell(row, name);
-    known.push_back({"media:" + fold_accents(title), title, ActorKind::media, letter(table.cell(row, gender)), 's', {}});
+    known.push_back({"media:" + fold_accents(title), title, ActorKind::media, letter(table.cell(row, gender)), 's', {}, false});
     keys_.emplace(known.back().key, at);
     add_name(title, at, false);
     if (title.find(' ') != std::string::npos) add_name(with_small_first_letter(title), at, false);  // "le Monde"
@@ -201,7 +208,9 @@ KnownMatch Lexicon::match(const text::Doc& doc, std::uint32_t first, std::uint32
     const std::string part = name_key(doc.tokens[i].form);
     if (part.empty()) continue;  // a hyphen or full stop ends no name
     key += part;
-    if (const auto it = names_.find(key); it != names_.end()) best = {i + 1 - first, it->second.known, it->second.seat};
+    const auto next = std::lower_bound(beginnings_.begin(), beginnings_.end(), key);
+    if (next == beginnings_.end() || !next->starts_with(key)) break;  // no name goes on like this
+    if (const auto it = names_.find(key); it != names_.end()) best = {i + 1 - first, it->second.known, it->second.seat, it->second.listed};
   }
   return best;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "fabula/actors/actor.hpp"
+#include "fabula/actors/overrules.hpp"
 #include "fabula/lang/pack.hpp"
 #include "fabula/text/doc.hpp"
 
@@ -20,6 +21,7 @@ struct KnownActor {
   ActorKind kind = ActorKind::organization;
   char gender = '?', number = '?';
   std::string of;  ///< key of the state it belongs to; may be empty
+  bool any_kind = false;  ///< an analyst's list names it without a kind: it is what the text says
 };
 
 /// Where a run of tokens names a known actor.
@@ -27,6 +29,7 @@ struct KnownMatch {
   std::uint32_t tokens = 0;  ///< length in tokens; 0 for none
   std::uint32_t known = 0;   ///< position in Lexicon::known
   bool seat = false;         ///< named by its capital
+  bool listed = false;       ///< named by an analyst's list, whatever else the words may be
 };
 
 /// Classes of actor_nouns.tsv; a noun may be in several.
@@ -62,6 +65,9 @@ class Lexicon {
   /// @throws PackError a table lacks a column or holds a value that is not in its list: file and line
   static Lexicon load(const lang::Pack& pack);
 
+  /// The same lexicon with an analyst's list put over it: its names are known, and known actors that it makes one are one.
+  Lexicon overruled(const Overrules& overrules) const;
+
   std::vector<KnownActor> known;
 
   /// The longest run of tokens from `first` (and before `end`) that names a known actor.
@@ -83,8 +89,13 @@ class Lexicon {
   void add_small_words(const lang::Table& table);
   void add_proper_names(const lang::Table& table);
   void add_name(std::string_view name, std::uint32_t known, bool seat);
+  void add_listed(const Overrules& overrules, std::size_t listed);
+  std::vector<std::uint32_t> known_of(const Overrules& overrules, std::size_t listed) const;
+  void redirect(std::uint32_t from, std::uint32_t to);
+  void index_beginnings();
 
   std::unordered_map<std::string, KnownMatch> names_;  // by name_key(); tokens unused
+  std::vector<std::string> beginnings_;                // the keys of names_, sorted
   std::unordered_map<std::string, std::uint32_t> adjectives_, keys_;
   std::unordered_map<std::string, Noun> nouns_;
   std::unordered_map<std::string, std::vector<SmallWord>> small_words_;

@@ -20,36 +20,50 @@ std::vector<std::string> words_of(const Cast& cast, const Mention& m) {
   return words;
 }
 
+/// A mention by a person's name, and its folded words.
+struct Named {
+  std::uint32_t mention;
+  std::vector<std::string> words;
+};
+
 /// The person that a short name means: the one whose full name ends with it and who was named last before it, else first
 /// after it.
-std::uint32_t person_of(const Cast& cast, const std::vector<std::uint32_t>& order, const Mention& m,
-                        const std::vector<std::string>& words) {
+std::uint32_t person_of(const Cast& cast, const std::vector<Named>& persons, const Named& part) {
   std::uint32_t best = kNoEntity;
-  for (const std::uint32_t other : order) {
-    const Mention& o = cast.mentions[other];
-    if (o.entity == kNoEntity || o.kind != ActorKind::person) continue;
-    if (!is_short_for(words, cast.entities[o.entity].words)) continue;
-    if (o.first_word < m.first_word || best == kNoEntity) best = o.entity;
+  for (const Named& full : persons) {
+    const std::uint32_t entity = cast.mentions[full.mention].entity;
+    if (entity == kNoEntity || !is_short_for(part.words, full.words)) continue;
+    if (full.mention < part.mention || best == kNoEntity) best = entity;
   }
   return best;
 }
 
-void link_persons(Cast& cast) {
-  std::vector<std::uint32_t> persons;
-  for (std::uint32_t i = 0; i < cast.mentions.size(); ++i)
-    if (cast.mentions[i].form == MentionForm::name && cast.mentions[i].kind == ActorKind::person && !cast.mentions[i].place)
-      persons.push_back(i);
+using ByKnown = std::map<std::uint32_t, std::uint32_t>;
+
+void link_known(Cast& cast, std::uint32_t mention, ByKnown& by_known) {
+  const auto [it, fresh] = by_known.try_emplace(cast.mentions[mention].known, kNoEntity);
+  if (fresh) it->second = cast.make(mention);
+  else cast.join(it->second, mention);
+}
+
+void link_persons(Cast& cast, ByKnown& by_known) {
+  std::vector<Named> persons;
+  for (std::uint32_t i = 0; i < cast.mentions.size(); ++i) {
+    const Mention& m = cast.mentions[i];
+    if (m.form == MentionForm::name && m.kind == ActorKind::person && !m.place) persons.push_back({i, words_of(cast, m)});
+  }
   std::map<std::vector<std::string>, std::uint32_t> by_words;
-  const auto link = [&](std::uint32_t i, bool full) {
-    const auto words = words_of(cast, cast.mentions[i]);
-    if ((words.size() > 1) != full) return;
-    if (const auto it = by_words.find(words); it != by_words.end()) return cast.join(it->second, i);
-    const std::uint32_t known = full ? kNoEntity : person_of(cast, persons, cast.mentions[i], words);
-    if (known != kNoEntity) return cast.join(known, i);
-    by_words.emplace(words, cast.make(i));
+  const auto link = [&](const Named& name) {
+    if (cast.mentions[name.mention].known != kNoKnown) return link_known(cast, name.mention, by_known);
+    if (const auto it = by_words.find(name.words); it != by_words.end()) return cast.join(it->second, name.mention);
+    const std::uint32_t full = name.words.size() > 1 ? kNoEntity : person_of(cast, persons, name);
+    if (full != kNoEntity) return cast.join(full, name.mention);
+    by_words.emplace(name.words, cast.make(name.mention));
   };
-  for (const std::uint32_t i : persons) link(i, true);
-  for (const std::uint32_t i : persons) link(i, false);
+  for (const Named& name : persons)
+    if (name.words.size() > 1) link(name);
+  for (const Named& name : persons)
+    if (name.words.size() <= 1) link(name);
 }
 
 /// "(CPI)" right after a longer name gives that name an abbreviation.
@@ -58,18 +72,15 @@ bool follows_in_brackets(const Cast& cast, const Mention& name, const Mention& a
   return cast.doc.words[name.end_word].form == "(";
 }
 
-void link_others(Cast& cast) {
+void link_others(Cast& cast, ByKnown& by_known) {
   std::map<std::string, std::uint32_t> by_key;
-  std::map<std::uint32_t, std::uint32_t> by_known;
   std::uint32_t previous = kNoEntity;
   for (std::uint32_t i = 0; i < cast.mentions.size(); ++i) {
     Mention& m = cast.mentions[i];
     if (m.form != MentionForm::name || m.place || m.entity != kNoEntity) continue;
     const std::string key = name_key(m.text);
     if (m.known != kNoKnown) {
-      const auto [it, fresh] = by_known.try_emplace(m.known, kNoEntity);
-      if (fresh) it->second = cast.make(i);
-      else cast.join(it->second, i);
+      link_known(cast, i, by_known);
     } else if (const auto it = by_key.find(key); it != by_key.end()) {
       cast.join(it->second, i);
     } else if (previous != kNoEntity && follows_in_brackets(cast, cast.mentions[previous], m)) {
@@ -86,8 +97,9 @@ void link_others(Cast& cast) {
 }  // namespace
 
 void link_names(Cast& cast) {
-  link_persons(cast);
-  link_others(cast);
+  ByKnown by_known;
+  link_persons(cast, by_known);
+  link_others(cast, by_known);
 }
 
 }  // namespace fabula::actors::detail

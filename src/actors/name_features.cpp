@@ -24,15 +24,6 @@ std::uint64_t shape_of(const std::u32string& letters) {
   return shape;
 }
 
-std::uint64_t lexical_class(const text::Word& word, const Lexicon& lexicon) {
-  std::uint64_t bits = 0;
-  if (const Noun* noun = lexicon.noun(word)) bits |= noun->classes;
-  if (lexicon.state_of_adjective(word.form)) bits |= 1u << 10;
-  const ProperName name = lexicon.proper_name(word.form);
-  bits |= static_cast<std::uint64_t>(name.kind) << 11;
-  return bits;
-}
-
 std::uint64_t bucket(std::uint32_t count, std::uint32_t total) {
   if (count == 0) return 0;
   return count * 3 >= total * 2 ? 3 : count * 3 >= total ? 2 : 1;
@@ -41,28 +32,50 @@ std::uint64_t bucket(std::uint32_t count, std::uint32_t total) {
 }  // namespace
 
 NameFeatures::NameFeatures(const text::Doc& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon) {
-  views_.reserve(doc.tokens.size());
-  for (const text::Token& token : doc.tokens) {
-    View v;
-    const std::u32string letters = to_utf32(token.form).substr(0, 64);
-    const std::string folded = fold_accents(to_utf8(letters));
-    v.form = hash_text(token.form);
-    v.folded = hash_text(folded);
-    v.shape = shape_of(letters);
-    v.capital = !letters.empty() && is_upper(letters.front());
-    for (int n = 0; n < 4; ++n) {
-      v.prefix[n] = hash_text(syntax::utf8_prefix(folded, n + 1));
-      v.suffix[n] = hash_text(syntax::utf8_suffix(folded, n + 1));
-    }
-    const text::Word& word = doc.words[token.first_word];
-    v.upos = static_cast<std::uint64_t>(word.upos) + (token.end_word - token.first_word > 1 ? 32u : 0u);
-    v.lexical = lexical_class(word, lexicon);
-    views_.push_back(v);
-  }
+  add_views();
   for (const text::Sentence& sentence : doc.sentences) {
     add_known(sentence);
     add_document(sentence);
   }
+}
+
+NameFeatures::Form NameFeatures::form_of(const std::string& text) {
+  Form f;
+  const std::u32string letters = to_utf32(text).substr(0, 64);
+  const std::string folded = fold_accents(to_utf8(letters));
+  f.form = hash_text(text);
+  f.folded = hash_text(folded);
+  f.shape = shape_of(letters);
+  f.capital = !letters.empty() && is_upper(letters.front());
+  for (int n = 0; n < 4; ++n) {
+    f.prefix[n] = hash_text(syntax::utf8_prefix(folded, n + 1));
+    f.suffix[n] = hash_text(syntax::utf8_suffix(folded, n + 1));
+  }
+  f.place = lexicon_.small_word(text, WordClass::place) != nullptr;
+  f.elsewhere = position_of_.try_emplace(f.folded, static_cast<std::uint32_t>(position_of_.size())).first->second;
+  return f;
+}
+
+void NameFeatures::add_views() {
+  std::unordered_map<std::string_view, Form> forms;
+  std::unordered_map<std::string_view, std::uint64_t> words;  // of a word's form
+  views_.reserve(doc_.tokens.size());
+  for (const text::Token& token : doc_.tokens) {
+    const auto [form, new_form] = forms.try_emplace(token.form);
+    if (new_form) form->second = form_of(token.form);
+    View v{form->second, 0, 0};
+    const text::Word& word = doc_.words[token.first_word];
+    const auto [lexical, new_word] = words.try_emplace(word.form);
+    if (new_word) {
+      if (lexicon_.state_of_adjective(word.form)) lexical->second |= 1u << 10;
+      lexical->second |= static_cast<std::uint64_t>(lexicon_.proper_name(word.form).kind) << 11;
+    }
+    v.lexical = lexical->second;
+    if (const Noun* noun = lexicon_.noun(word)) v.lexical |= noun->classes;
+    v.upos = static_cast<std::uint64_t>(word.upos) + (token.end_word - token.first_word > 1 ? 32u : 0u);
+    views_.push_back(v);
+  }
+  elsewhere_.resize(position_of_.size());
 }
 
 void NameFeatures::add_known(const text::Sentence& sentence) {
@@ -80,7 +93,7 @@ void NameFeatures::add_known(const text::Sentence& sentence) {
 
 void NameFeatures::add_document(const text::Sentence& sentence) {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    Elsewhere& e = elsewhere_[views_[i].folded];
+    Elsewhere& e = elsewhere_[views_[i].elsewhere];
     ++e.total;
     if (!views_[i].capital) ++e.lower;
     if (i == sentence.first_token) continue;
@@ -88,7 +101,7 @@ void NameFeatures::add_document(const text::Sentence& sentence) {
     const std::uint64_t before = views_[i - 1].lexical;
     if ((before & (kTitle | kHonorific)) != 0) ++e.title_before;
     if ((before >> 11) == static_cast<std::uint64_t>(ProperNameKind::given)) ++e.given_before;
-    if (lexicon_.small_word(doc_.tokens[i - 1].form, WordClass::place)) ++e.place_before;
+    if (views_[i - 1].place) ++e.place_before;
   }
 }
 
@@ -96,7 +109,7 @@ void NameFeatures::set_first_pass(std::span<const Label> labels) {
   first_pass_.assign(labels.begin(), labels.end());
   for (std::uint32_t i = 0; i < views_.size(); ++i) {
     const Label label = first_pass_[i];
-    ++elsewhere_[views_[i].folded].types[label == kOutside ? kNameTypes : static_cast<std::size_t>(type_of(label))];
+    ++elsewhere_[views_[i].elsewhere].types[label == kOutside ? kNameTypes : static_cast<std::size_t>(type_of(label))];
   }
 }
 
@@ -106,12 +119,9 @@ const NameFeatures::View& NameFeatures::view(std::int64_t at, std::uint32_t firs
                                                                                         : views_[static_cast<std::size_t>(at)];
 }
 
-void NameFeatures::add_elsewhere(std::uint32_t token) {
-  const Elsewhere& e = elsewhere_.at(views_[token].folded);
-  features_.push_back(mix(60, e.lower > 0, e.inside > 0, e.total > 1));
-  features_.push_back(mix(61, bucket(e.title_before, e.total), bucket(e.given_before, e.total), bucket(e.place_before, e.total)));
-  if (first_pass_.empty()) return;
-  // what the other places of the word were taken for, this one left out
+std::array<std::uint32_t, 3> NameFeatures::of_first_pass(std::uint32_t token) const {
+  // the other places of the word, this one left out
+  const Elsewhere& e = elsewhere_[views_[token].elsewhere];
   const Label own = first_pass_[token];
   const std::size_t own_type = own == kOutside ? kNameTypes : static_cast<std::size_t>(type_of(own));
   std::uint32_t best = 0, total = 0;
@@ -124,18 +134,16 @@ void NameFeatures::add_elsewhere(std::uint32_t token) {
       best_type = t;
     }
   }
-  features_.push_back(mix(62, best_type, bucket(best, total)));
-  features_.push_back(mix(63, own));
-  features_.push_back(mix(64, own, best_type));
+  return {kept_hash(mix(62, best_type, bucket(best, total))), kept_hash(mix(63, own)), kept_hash(mix(64, own, best_type))};
 }
 
-std::span<const std::uint64_t> NameFeatures::of(std::uint32_t token, std::uint32_t first, std::uint32_t end) {
+std::span<const std::uint32_t> NameFeatures::of(std::uint32_t token, std::uint32_t first, std::uint32_t end) {
   const auto i = static_cast<std::int64_t>(token);
   const View &w = view(i, first, end), &p = view(i - 1, first, end), &n = view(i + 1, first, end);
   const View &pp = view(i - 2, first, end), &nn = view(i + 2, first, end);
   features_.clear();
   std::uint64_t id = 0;
-  const auto add = [&](auto... parts) { features_.push_back(mix(++id, static_cast<std::uint64_t>(parts)...)); };
+  const auto add = [&](auto... parts) { features_.push_back(kept_hash(mix(++id, static_cast<std::uint64_t>(parts)...))); };
   add(1);
   add(w.form);
   add(w.folded);
@@ -179,7 +187,9 @@ std::span<const std::uint64_t> NameFeatures::of(std::uint32_t token, std::uint32
   add(p.folded, w.shape, n.shape);
   add(nn.shape, n.shape, w.shape);
   add(pp.shape, p.shape, w.shape);
-  add_elsewhere(token);
+  const Elsewhere& e = elsewhere_[w.elsewhere];
+  features_.push_back(kept_hash(mix(60, e.lower > 0, e.inside > 0, e.total > 1)));
+  features_.push_back(kept_hash(mix(61, bucket(e.title_before, e.total), bucket(e.given_before, e.total), bucket(e.place_before, e.total))));
   return features_;
 }
 

@@ -1,6 +1,7 @@
 #include "fabula/actors/resolve.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -32,10 +33,16 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
+constexpr const char* kSameName = "same name up to spelling";
+
 struct Join {
   std::size_t a, b;
-  const char* why;
+  const char* why;  ///< nothing where the list says so itself
 };
+
+void add_once(std::vector<std::string>& lines, const std::string& line) {
+  if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+}
 
 const char* why(const PersonKey& part) {
   if (part.given.empty()) return "the only one of that surname";
@@ -44,13 +51,14 @@ const char* why(const PersonKey& part) {
 
 class Resolver {
  public:
-  explicit Resolver(std::span<const ArticleActors> articles) : articles_(articles) {
+  Resolver(std::span<const ArticleActors> articles, const Overrules& overrules) : articles_(articles), overrules_(overrules) {
     for (std::size_t a = 0; a < articles.size(); ++a)
       for (std::size_t i = 0; i < articles[a].actors.size(); ++i) all_.push_back({a, &articles[a].actors[i]});
   }
 
   StoryActors run() {
     Groups groups(all_.size());
+    join_listed();
     join_same_names();
     join_persons();
     for (const Join& j : joins_) groups.join(j.a, j.b);
@@ -63,6 +71,18 @@ class Resolver {
     const Actor* actor;
   };
 
+  /// What the list makes one.
+  void join_listed() {
+    if (overrules_.empty()) return;
+    std::unordered_map<std::size_t, std::size_t> first;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const auto listed = overrules_.find(*all_[i].actor);
+      if (!listed) continue;
+      const auto [it, fresh] = first.try_emplace(*listed, i);
+      if (!fresh) joins_.push_back({it->second, i, nullptr});
+    }
+  }
+
   /// Known actors by key; the others by any full name they bear, up to spelling.
   void join_same_names() {
     std::unordered_map<std::string, std::size_t> first;
@@ -70,7 +90,7 @@ class Resolver {
       const Actor& actor = *all_[i].actor;
       for (const std::string& key : detail::resolution_keys(actor)) {
         const auto [it, fresh] = first.try_emplace(key, i);
-        if (!fresh) joins_.push_back({it->second, i, actor.key.empty() ? "same name up to spelling" : "the same known actor"});
+        if (!fresh) joins_.push_back({it->second, i, actor.key.empty() ? kSameName : "the same known actor"});
       }
     }
   }
@@ -91,16 +111,23 @@ class Resolver {
     for (const std::string& surname : surnames) join_surname(by_surname.at(surname), keys);
   }
 
-  /// Given names of one surname, each with one actor that bears it; the joins do not depend on the order of the list.
+  /// Given names of one surname, each with one actor that bears it; the joins do not depend on the order of the list. Where
+  /// actors of different keys bear one name, those without a key stay for themselves.
   void join_surname(const std::vector<std::size_t>& list, const std::vector<PersonKey>& keys) {
-    std::unordered_map<std::string, std::size_t> by_given;
+    std::map<std::string, std::map<std::string, std::size_t>> by_given;  // given name → key → actor
     std::vector<std::size_t> distinct;
     for (const std::size_t i : list) {
-      const auto [it, fresh] = by_given.try_emplace(keys[i].given, i);
+      const auto [it, fresh] = by_given[keys[i].given].try_emplace(all_[i].actor->key, i);
       if (fresh) distinct.push_back(i);
-      else joins_.push_back({it->second, i, "same name up to spelling"});
+      else joins_.push_back({it->second, i, kSameName});
     }
+    for (const auto& [given, actors] : by_given)
+      if (actors.size() == 2 && actors.begin()->first.empty()) {
+        joins_.push_back({actors.rbegin()->second, actors.begin()->second, kSameName});
+        std::erase(distinct, actors.begin()->second);
+      }
     for (const std::size_t i : distinct) {
+      if (!all_[i].actor->key.empty()) continue;  // stands for itself
       std::size_t fits = 0, last = 0;
       for (const std::size_t other : distinct) {
         if (!detail::may_stand_for(keys[i], keys[other])) continue;
@@ -124,6 +151,7 @@ class Resolver {
     for (std::size_t i = 0; i < all_.size(); ++i) members[id_of.at(groups.find(i))].push_back(i);
     for (std::size_t s = 0; s < members.size(); ++s) story.actors[s] = merge(members[s], story);
     for (const Join& j : joins_) explain(story.actors[id_of.at(groups.find(j.a))], j);
+    for (Actor& actor : story.actors) overrules_.apply(actor);
     return story;
   }
 
@@ -142,7 +170,7 @@ class Resolver {
       if (actor.name != merged.name) merged.aliases.push_back(actor.name);
       for (const std::string& alias : actor.aliases)
         if (alias != merged.name) merged.aliases.push_back(alias);
-      merged.merged_because.insert(merged.merged_because.end(), actor.merged_because.begin(), actor.merged_because.end());
+      for (const std::string& line : actor.merged_because) add_once(merged.merged_because, line);
       add_places(merged, actor, all_[i].article, story);
     }
     std::sort(merged.aliases.begin(), merged.aliases.end());
@@ -163,21 +191,30 @@ class Resolver {
   }
 
   void explain(Actor& actor, const Join& join) const {
+    if (!join.why) return;
     const Actor& a = *all_[join.a].actor;
     const Actor& b = *all_[join.b].actor;
     if (a.name == b.name) return;
     std::string line = b.name + " = " + a.name + ": " + join.why;
-    if (std::find(actor.merged_because.begin(), actor.merged_because.end(), line) == actor.merged_because.end())
-      actor.merged_because.push_back(std::move(line));
+    add_once(actor.merged_because, line);
   }
 
   std::span<const ArticleActors> articles_;
+  const Overrules& overrules_;
   std::vector<Place> all_;
   std::vector<Join> joins_;
 };
 
 }  // namespace
 
-StoryActors resolve(std::span<const ArticleActors> articles) { return Resolver(articles).run(); }
+StoryActors resolve(std::span<const ArticleActors> articles, const Overrules& overrules) {
+  if (overrules.empty()) return Resolver(articles, overrules).run();
+  std::vector<ArticleActors> listed(articles.size());  // the list goes first
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    listed[a].actors = articles[a].actors;
+    for (Actor& actor : listed[a].actors) overrules.apply(actor);
+  }
+  return Resolver(listed, overrules).run();
+}
 
 }  // namespace fabula::actors

@@ -57,6 +57,7 @@ icu::UnicodeString normalized(std::string_view utf8, const char* which) {
 }  // namespace
 
 std::u32string to_utf32(std::string_view utf8) {
+  if (is_ascii(utf8)) return std::u32string(utf8.begin(), utf8.end());
   const icu::UnicodeString text = from_utf8(utf8);
   std::u32string result;
   result.reserve(utf8.size());

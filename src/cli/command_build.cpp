@@ -4,6 +4,7 @@
 
 #include "cli/articles.hpp"
 #include "cli/files.hpp"
+#include "cli/overrule_options.hpp"
 #include "cli/streams.hpp"
 #include "fabula/output/diagram.hpp"
 #include "fabula/output/story_json.hpp"
@@ -16,11 +17,13 @@ namespace {
 constexpr const char* kExamples =
     "  fabula build samples/fr -o out            the story of all articles of a folder\n"
     "  fabula build monday.txt tuesday.txt -o out --published 2022-10\n"
-    "  fabula build feed.jsonl page.html -o out --jobs 4";
+    "  fabula build feed.jsonl page.html -o out --jobs 4\n"
+    "  fabula build samples/fr -o out --actors samples/actors.json";
 
 struct BuildCommandOptions {
   ArticleOptions articles;
   std::string folder;
+  std::string actors;  ///< an analyst's list
   bool no_text = false;
 };
 
@@ -61,6 +64,7 @@ pipeline::BuiltStory build_story(const BuildCommandOptions& options, const Commo
   Progress progress(common, "articles");
   pipeline::BuildOptions build;
   build.read = read_options(options.articles, languages);
+  build.overrules = read_overrules(options.actors);
   build.jobs = options.articles.jobs;
   build.progress = [&progress](std::size_t done, std::size_t total) { progress.update(done, total); };
   return pipeline::build(read_inputs(options.articles.paths, failed), languages, build);
@@ -89,6 +93,7 @@ void add_build(Commands& commands) {
   add_article_options(command, options->articles);
   command.add_option("-o,--output", options->folder, "Folder to write to; made if missing, earlier results are replaced")
       ->type_name("DIR");
+  add_overrule_option(command, options->actors);
   command.add_flag("--no-text", options->no_text, "Leave the articles' texts out of story.json");
 }
 

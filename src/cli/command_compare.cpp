@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cli/articles.hpp"
+#include "cli/overrule_options.hpp"
 #include "cli/stories.hpp"
 #include "cli/streams.hpp"
 #include "cli/usage.hpp"
@@ -32,6 +33,7 @@ struct CompareCommandOptions {
   ArticleOptions articles;
   std::vector<std::string> ids, kinds;
   std::string by, format = "text";
+  std::string actors;  ///< an analyst's list
   double min_confidence = 0;
   bool exit_code = false;
 };
@@ -53,6 +55,7 @@ Compared read_articles(const CompareCommandOptions& options, const Common& commo
   const pipeline::Languages languages(lang::packs_folder());
   pipeline::BuildOptions build;
   build.read = read_options(options.articles, languages);
+  build.overrules = read_overrules(options.actors);
   build.jobs = options.articles.jobs;
   pipeline::BuiltStory built = pipeline::build(read_inputs(options.articles.paths, failed), languages, build);
   failed |= print_diagnostics(common, built.errors, built.warnings);
@@ -66,13 +69,15 @@ Compared read_articles(const CompareCommandOptions& options, const Common& commo
   return result;
 }
 
-Compared read_as_stories(const CompareCommandOptions& options) {
+Compared read_as_stories(const CompareCommandOptions& options, const Common& common) {
+  const actors::Overrules overrules = read_overrules(options.actors);
   std::vector<graph::StoryGraph> stories = read_stories(options.articles.paths);
-  if (stories.size() == 1) return {std::move(stories.front()), {}};
+  if (stories.size() == 1 && overrules.empty()) return {std::move(stories.front()), {}};
   const pipeline::Languages languages(lang::packs_folder());
   std::set<std::string> codes;
   for (const graph::StoryGraph& story : stories) codes.merge(pipeline::languages_of(story));
-  Compared result{pipeline::merge_stories(stories, pipeline::graph_options(languages, codes)), {}};
+  Compared result{pipeline::merge_stories(stories, pipeline::graph_options(languages, codes), overrules), {}};
+  print_diagnostics(common, {}, pipeline::unheeded(result.story, overrules));
   for (std::size_t s = 0; s < stories.size(); ++s) {
     compare::Group group{options.articles.paths[s], {}};
     for (const ArticleId id : compare::all_articles(result.story)) {
@@ -132,7 +137,7 @@ int run_compare(const CompareCommandOptions& options, const Common& common) {
   const auto& paths = options.articles.paths;
   const bool stories = !paths.empty() && std::all_of(paths.begin(), paths.end(), is_story);
   bool failed = false;
-  Compared compared = stories ? read_as_stories(options) : read_articles(options, common, failed);
+  Compared compared = stories ? read_as_stories(options, common) : read_articles(options, common, failed);
   set_groups(compared, options);
   if (compared.groups.size() < 2) throw UsageError("FAB-USE-041", "there is nothing to compare with: give two articles or groups");
   const pipeline::Languages languages(lang::packs_folder());
@@ -154,6 +159,7 @@ void add_compare(Commands& commands) {
   CLI::App& command = commands.add("compare", "How articles tell the same events, and where they conflict", kExamples,
                                    [options](const Common& common) { return run_compare(*options, common); });
   add_article_options(command, options->articles);
+  add_overrule_option(command, options->actors);
   command.add_option("--articles", options->ids, "Only these articles of the story (a1,a2,…), one by one")->type_name("ID,…")->delimiter(',');
   command.add_option("--by", options->by, "Compare groups of articles: by article, source, language or published")
       ->type_name("PROPERTY")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "fabula/base/unicode.hpp"
 #include "json_values.hpp"
 
 namespace fabula::output {
@@ -99,16 +100,26 @@ std::string json(const StoryGraph& story) {
   return dump(list);
 }
 
+/// For a line that people read: what would break it or turn its direction becomes a blank.
+std::string in_one_line(const std::string& text) {
+  std::u32string out;
+  for (const char32_t c : to_utf32(text)) {
+    const bool breaks = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    out += breaks ? U' ' : c;
+  }
+  return to_utf8(out);
+}
+
 std::string text(const StoryGraph& story) {
   std::string out;
   for (const Line& line : lines_of(story)) {
     const actors::Actor& actor = story.actor(line.id);
-    out += actor.name + " (" + std::string(actors::name(actor.kind)) + ")  " + std::to_string(actor.mentions.size()) +
+    out += in_one_line(actor.name) + " (" + std::string(actors::name(actor.kind)) + ")  " + std::to_string(actor.mentions.size()) +
            " mentions, " + std::to_string(line.events) + " events";
     if (!line.when.open()) out += "  " + day_text(line.when.earliest) + " .. " + day_text(line.when.latest);
     out += "\n";
-    if (!actor.aliases.empty()) out += "    = " + joined(actor.aliases) + "\n";
-    if (const auto roles = roles_of(story, actor); !roles.empty()) out += "    " + joined(roles) + "\n";
+    if (!actor.aliases.empty()) out += "    = " + in_one_line(joined(actor.aliases)) + "\n";
+    if (const auto roles = roles_of(story, actor); !roles.empty()) out += "    " + in_one_line(joined(roles)) + "\n";
   }
   return out;
 }

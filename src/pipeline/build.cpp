@@ -1,6 +1,7 @@
 #include "fabula/pipeline/build.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -29,10 +30,27 @@ graph::Article story_article(text::Article article) {
   return result;
 }
 
-graph::ArticleExtraction analyse(text::Article article, const Language& language) {
+/// The actor finders of the languages of some articles, under an analyst's list; none where it is empty.
+using Finders = std::map<std::string, actors::Finder>;
+Finders overruled_finders(const std::vector<text::Article>& articles, const Languages& languages, const actors::Overrules& overrules) {
+  Finders finders;
+  if (overrules.empty()) return finders;
+  for (const text::Article& article : articles) {
+    if (finders.contains(article.language)) continue;
+    try {
+      finders.emplace(article.language, languages.get(article.language).actor_finder().overruled(overrules));
+    } catch (const Error&) {
+      // a faulty pack is told where the article is analysed
+    }
+  }
+  return finders;
+}
+
+graph::ArticleExtraction analyse(text::Article article, const Language& language, const Finders& finders) {
   text::Doc doc = language.analyzer().analyze(std::move(article));
   const auto times = language.time_finder().find(doc, doc.article.published);
-  actors::ArticleActors actors = language.actor_finder().find(doc);
+  const auto finder = finders.find(doc.article.language);
+  actors::ArticleActors actors = (finder == finders.end() ? language.actor_finder() : finder->second).find(doc);
   events::ArticleEvents events = language.event_extractor().find(doc, actors, times);
   return {story_article(std::move(doc.article)), std::move(events), std::move(actors.actors)};
 }
@@ -50,11 +68,12 @@ std::vector<graph::ArticleExtraction> analyse_all(std::vector<text::Article>& ar
   std::vector<std::optional<Diagnostic>> failed(count);
   std::mutex mutex;
   std::size_t done = 0;
+  const Finders finders = overruled_finders(articles, languages, options.overrules);
   for_each_index(count, options.jobs, [&](std::size_t i) {
     const std::string file = articles[i].file;
     try {
       const Language& language = languages.get(articles[i].language);
-      analysed[i] = analyse(std::move(articles[i]), language);
+      analysed[i] = analyse(std::move(articles[i]), language, finders);
     } catch (const Error& error) {
       failed[i] = diagnostic_of(error, file);
     }
@@ -82,7 +101,8 @@ BuiltStory build(const std::vector<Input>& inputs, const Languages& languages, c
   std::set<std::string> codes;
   for (const graph::ArticleExtraction& article : extractions) codes.insert(article.article.language);
   const graph::BuildOptions graph = graph_options(languages, codes);
-  built.story = make_story(std::move(extractions), graph);
+  built.story = make_story(std::move(extractions), graph, options.overrules);
+  for (Diagnostic& warning : unheeded(built.story, options.overrules)) built.warnings.push_back(std::move(warning));
   return built;
 }
 

@@ -33,23 +33,25 @@ void keep_once(std::vector<ArticleExtraction>& articles) {
   articles = std::move(once);
 }
 
-actors::StoryActors resolve_actors(const std::vector<ArticleExtraction>& articles) {
+actors::StoryActors resolve_actors(const std::vector<ArticleExtraction>& articles, const actors::Overrules& overrules) {
   std::vector<actors::ArticleActors> found(articles.size());
   for (std::size_t i = 0; i < articles.size(); ++i) found[i].actors = articles[i].actors;
-  return actors::resolve(found);
+  return actors::resolve(found, overrules);
 }
 
 }  // namespace
 
-graph::StoryGraph make_story(std::vector<ArticleExtraction> articles, const graph::BuildOptions& options) {
+graph::StoryGraph make_story(std::vector<ArticleExtraction> articles, const graph::BuildOptions& options,
+                             const actors::Overrules& overrules) {
   std::stable_sort(articles.begin(), articles.end(), [](const ArticleExtraction& a, const ArticleExtraction& b) {
     return identity(a.article) < identity(b.article);
   });
   keep_once(articles);
-  return graph::build_story(articles, resolve_actors(articles), options);
+  return graph::build_story(articles, resolve_actors(articles, overrules), options);
 }
 
-graph::StoryGraph merge_stories(std::span<const graph::StoryGraph> stories, const graph::BuildOptions& options) {
+graph::StoryGraph merge_stories(std::span<const graph::StoryGraph> stories, const graph::BuildOptions& options,
+                                const actors::Overrules& overrules) {
   std::vector<ArticleExtraction> articles;
   for (const graph::StoryGraph& story : stories) {
     if (story.extractions.size() != story.article_count())
@@ -57,7 +59,13 @@ graph::StoryGraph merge_stories(std::span<const graph::StoryGraph> stories, cons
     for (std::size_t i = 0; i < story.article_count(); ++i)
       articles.push_back({story.article(ArticleId(i)), story.extractions[i].events, story.extractions[i].actors});
   }
-  return make_story(std::move(articles), options);
+  return make_story(std::move(articles), options, overrules);
+}
+
+std::vector<Diagnostic> unheeded(const graph::StoryGraph& story, const actors::Overrules& overrules) {
+  std::vector<actors::Actor> all;
+  for (std::size_t i = 0; i < story.actor_count(); ++i) all.push_back(story.actor(ActorId(i)));
+  return actors::unheeded(overrules, all);
 }
 
 }  // namespace fabula::pipeline

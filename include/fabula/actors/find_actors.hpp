@@ -7,6 +7,7 @@
 
 #include "fabula/actors/actor.hpp"
 #include "fabula/actors/names.hpp"
+#include "fabula/actors/overrules.hpp"
 #include "fabula/lang/pack.hpp"
 #include "fabula/text/doc.hpp"
 
@@ -38,6 +39,9 @@ class Finder {
   Finder(Finder&&) noexcept;
   Finder& operator=(Finder&&) noexcept;
   ~Finder();
+
+  /// A finder of the same language that heeds an analyst's list. Shares the models; names are found as without it.
+  Finder overruled(const Overrules& overrules) const;
 
   /// The proper names of an article, with their types, in text order and not overlapping.
   /// @param doc  needs tags

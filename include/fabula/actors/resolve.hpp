@@ -16,7 +16,10 @@ struct StoryActors {
 /// Joins the actors of several articles: same key, same name up to spelling and transliteration, initials, and short
 /// names where one full name fits. Candidates come from an index, never all pairs.
 ///
-/// Independent of the order of the articles up to ids, which follow the first mention.
-StoryActors resolve(std::span<const ArticleActors> articles);
+/// Actors of different keys are never joined by name. Independent of the order of the articles up to ids, which follow the
+/// first mention.
+///
+/// @param overrules  goes before all that; what the articles' finders joined is not taken apart again
+StoryActors resolve(std::span<const ArticleActors> articles, const Overrules& overrules = {});
 
 }  // namespace fabula::actors

@@ -11,6 +11,7 @@ namespace fabula::pipeline {
 
 struct BuildOptions {
   ReadOptions read;
+  actors::Overrules overrules;                             ///< an analyst's word on actors; goes before what is found
   unsigned jobs = 1;                                       ///< threads for the work on single articles; at least 1
   std::function<void(std::size_t, std::size_t)> progress;  ///< articles done, articles in all; from one thread at a time
 };
@@ -18,7 +19,7 @@ struct BuildOptions {
 struct BuiltStory {
   graph::StoryGraph story;
   std::vector<Diagnostic> errors;    ///< articles that are not in the story, in the order of the inputs
-  std::vector<Diagnostic> warnings;
+  std::vector<Diagnostic> warnings;  ///< also what the analyst's list asks for in vain (unheeded())
 };
 
 /// From raw articles to a story: read, syntax, time expressions, actors and events for each article; then actors across

@@ -41,8 +41,8 @@ double normalise(Row& row) {
 
 }  // namespace
 
-void CrfTrainer::count(std::span<const std::uint64_t> features) {
-  for (const std::uint64_t f : features) ++counts_[detail::kept_hash(f)];
+void CrfTrainer::count(std::span<const std::uint32_t> features) {
+  for (const std::uint32_t f : features) ++counts_[f];
 }
 
 void CrfTrainer::freeze() {
@@ -56,10 +56,10 @@ void CrfTrainer::freeze() {
   scale_ = 1;
 }
 
-std::vector<std::uint32_t> CrfTrainer::ids(std::span<const std::uint64_t> features) const {
+std::vector<std::uint32_t> CrfTrainer::ids(std::span<const std::uint32_t> features) const {
   std::vector<std::uint32_t> ids;
-  for (const std::uint64_t f : features)
-    if (const auto it = id_of_.find(detail::kept_hash(f)); it != id_of_.end()) ids.push_back(it->second);
+  for (const std::uint32_t f : features)
+    if (const auto it = id_of_.find(f); it != id_of_.end()) ids.push_back(it->second);
   return ids;
 }
 

@@ -22,10 +22,10 @@ class CrfTrainer {
   /// @param min_count  features seen less often are left out
   explicit CrfTrainer(std::uint32_t min_count) : min_count_(min_count) {}
 
-  void count(std::span<const std::uint64_t> features);
+  void count(std::span<const std::uint32_t> features);
   /// Fixes the features; call once after counting.
   void freeze();
-  std::vector<std::uint32_t> ids(std::span<const std::uint64_t> features) const;
+  std::vector<std::uint32_t> ids(std::span<const std::uint32_t> features) const;
 
   /// @param lambda  strength of the L2 prior, per sentence
   void train(const std::vector<Sequence>& data, int epochs, double lambda);

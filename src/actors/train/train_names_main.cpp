@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "actors/name_model.hpp"
+#include "actors/name_tagger.hpp"
 #include "actors/train/brat.hpp"
 #include "actors/train/crf.hpp"
 #include "fabula/syntax/analyzer.hpp"
@@ -45,32 +45,32 @@ void each_token(const Example& example, const detail::Lexicon& lexicon, bool sec
   NameFeatures features(example.doc, lexicon);
   if (second) features.set_first_pass(example.first_pass);
   for (const text::Sentence& sentence : example.doc.sentences)
-    for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t)
-      visit(t, features.of(t, sentence.first_token, sentence.end_token), t == sentence.first_token);
+    for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+      const auto both = features.of(t, sentence.first_token, sentence.end_token);
+      std::vector<std::uint32_t> all(both.begin(), both.end());
+      if (second) {
+        const auto more = features.of_first_pass(t);
+        all.insert(all.end(), more.begin(), more.end());
+      }
+      visit(t, all, t == sentence.first_token);
+    }
 }
 
 detail::NameModel train_pass(const std::vector<const Example*>& examples, const detail::Lexicon& lexicon, bool second,
                             int epochs) {
   CrfTrainer trainer(kMinCount);
   for (const Example* example : examples)
-    each_token(*example, lexicon, second, [&](std::uint32_t, std::span<const std::uint64_t> f, bool) { trainer.count(f); });
+    each_token(*example, lexicon, second, [&](std::uint32_t, std::span<const std::uint32_t> f, bool) { trainer.count(f); });
   trainer.freeze();
   std::vector<Sequence> data;
   for (const Example* example : examples)
-    each_token(*example, lexicon, second, [&](std::uint32_t t, std::span<const std::uint64_t> f, bool first) {
+    each_token(*example, lexicon, second, [&](std::uint32_t t, std::span<const std::uint32_t> f, bool first) {
       if (first) data.emplace_back();
       data.back().features.push_back(trainer.ids(f));
       data.back().labels.push_back(example->gold[t]);
     });
   trainer.train(data, epochs, kLambda);
   return trainer.model();
-}
-
-std::vector<Label> label_once(const detail::NameModel& model, const text::Doc& doc, const detail::Lexicon& lexicon) {
-  NameFeatures features(doc, lexicon);
-  std::vector<Label> labels;
-  for (const text::Sentence& sentence : doc.sentences) model.label(features, sentence, labels);
-  return labels;
 }
 
 int train(const lang::Pack& pack, const fs::path& folder, const fs::path& articles, const fs::path& out) {
@@ -89,9 +89,9 @@ int train(const lang::Pack& pack, const fs::path& folder, const fs::path& articl
     std::vector<const Example*> rest;
     for (std::size_t i = 0; i < examples.size(); ++i)
       if (i % kFolds != fold) rest.push_back(&examples[i]);
-    const auto model = train_pass(rest, lexicon, false, kFoldEpochs);
+    const detail::NameTagger tagger({train_pass(rest, lexicon, false, kFoldEpochs), {}});
     for (std::size_t i = fold; i < examples.size(); i += kFolds)
-      examples[i].first_pass = label_once(model, examples[i].doc, lexicon);
+      examples[i].first_pass = tagger.label_first(examples[i].doc, lexicon);
   }
   std::vector<const Example*> all;
   for (const Example& example : examples) all.push_back(&example);
@@ -106,7 +106,7 @@ int train(const lang::Pack& pack, const fs::path& folder, const fs::path& articl
 int tag(const lang::Pack& pack, const fs::path& model, const fs::path& in, const fs::path& out) {
   const auto analyzer = syntax::Analyzer::load(pack);
   const auto lexicon = detail::Lexicon::load(pack);
-  const auto models = detail::NameModels::load(model);
+  const detail::NameTagger tagger(detail::NameModels::load(model));
   for (const BratDocument& document : read_brat(in)) {
     const auto doc = analyse(document.text, document.path, pack, analyzer);
     fs::path file = out / fs::relative(document.path, in);
@@ -114,7 +114,7 @@ int tag(const lang::Pack& pack, const fs::path& model, const fs::path& in, const
     fs::create_directories(file.parent_path());
     std::ofstream ann(file);
     int id = 0;
-    for (const NameMention& found : detail::names_of(doc, models.label(doc, lexicon)))
+    for (const NameMention& found : detail::names_of(doc, tagger.label(doc, lexicon)))
       ann << 'T' << ++id << '\t' << name(found.type) << ' ' << found.span.begin << ' ' << found.span.end << '\t'
           << doc.slice(found.span) << '\n';
   }
