@@ -41,6 +41,7 @@ std::vector<Mention>::const_iterator Cast::first_mention_from(std::uint32_t word
 
 std::vector<std::string> Cast::modifiers(const Mention& m) const {
   std::vector<std::string> words;
+  for (std::uint32_t rank = m.first_word; rank < m.head.value; ++rank) words.push_back(fold(doc.words[rank].lemma));
   std::uint32_t w = m.head.value + 1;
   for (auto inner = first_mention_from(w); inner != mentions.end() && inner->first_word < m.end_word; ++inner) {
     if (inner->known == kNoKnown || inner->first_word < w || inner->end_word > m.end_word) continue;
@@ -79,7 +80,9 @@ void Cast::join(std::uint32_t at_entity, std::uint32_t mention) {
     if (entity.number == '?') entity.number = m.number;
   } else if (m.form == MentionForm::description) {
     add_description(entity, m.noun, modifiers(m));
-    if (entity.kind == ActorKind::person && m.gender != '?') entity.gender = m.gender;
+    // men's forms of titles are used of women too
+    const bool telling = m.gender == 'f' && (m.classes & kTitle) != 0;
+    if (entity.kind == ActorKind::person && (entity.gender == '?' || telling)) entity.gender = m.gender;
   }
 }
 

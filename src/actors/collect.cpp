@@ -1,6 +1,8 @@
 #include "actors/collect.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "actors/phrase.hpp"
 #include "fabula/base/unicode.hpp"
@@ -32,6 +34,7 @@ class Collector {
   }
 
   std::vector<Mention> run() {
+    find_described_names();
     for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
       sentence_ = SentenceId(s);
       collect_names(doc_.sentences[s]);
@@ -44,6 +47,19 @@ class Collector {
   }
 
  private:
+  /// A name right behind a noun that says what it names ("l'entreprise X", "la chaîne Y") is of that kind in the whole
+  /// article, whatever it looks like.
+  void find_described_names() {
+    for (const auto& [token, name] : by_token_) {
+      const std::uint32_t word = doc_.tokens[token].first_word;
+      if (word == 0 || name->type == NameType::organization) continue;
+      const text::Word& before = doc_.words[word - 1];
+      const Noun* noun = before.upos == Upos::NOUN && !capitalised(before.form) ? lexicon_.noun(before) : nullptr;
+      if (!noun || noun->plural || !(noun->is(kOrganization) || noun->is(kMedium))) continue;
+      described_.emplace(clean_text(doc_, name->span), noun->is(kMedium) ? ActorKind::media : ActorKind::organization);
+    }
+  }
+
   void collect_names(const text::Sentence& sentence) {
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
       const auto it = by_token_.find(i);
@@ -107,6 +123,8 @@ class Collector {
       m.kind = actor.any_kind ? kind_in_text(first_token, name) : actor.kind;
       m.gender = actor.gender;
       m.number = actor.number;
+    } else if (const auto described = described_.find(clean_text(doc_, name->span)); described != described_.end()) {
+      m.kind = described->second;
     } else if (name->type == NameType::person) {
       m.kind = ActorKind::person;
       m.gender = lexicon_.proper_name(doc_.tokens[first_token].form).gender;
@@ -119,6 +137,7 @@ class Collector {
       return;
     }
     finish(m);
+    if (m.known == kNoKnown && m.kind != ActorKind::person && is_portfolio(m)) return;
     if (m.kind == ActorKind::state && m.known != kNoKnown) {
       m.place = m.seat ? !m.acting && !of_actor_noun(m) : standing_ == Standing::place;
       m.weak = standing_ == Standing::other && !of_actor_noun(m);
@@ -131,6 +150,14 @@ class Collector {
     if (name) return name->type == NameType::person ? ActorKind::person : ActorKind::organization;
     const bool given = lexicon_.proper_name(doc_.tokens[token].form).kind == ProperNameKind::given;
     return given ? ActorKind::person : ActorKind::organization;
+  }
+
+  /// The field of a ministry or minister ("ministre de l'Outre-mer").
+  bool is_portfolio(const Mention& m) const {
+    const text::Word& head = doc_.word(m.head);
+    if (text::universal(head.deprel) != "nmod" || !head.head) return false;
+    const Noun* noun = lexicon_.noun(doc_.word(head.head));
+    return noun && noun->is(kPortfolio);
   }
 
   /// "l'armée de ...", "le président de ...": what such a noun is of is someone.
@@ -198,12 +225,27 @@ class Collector {
     m.number = text::feat(word, "Number") == "Plur" || noun->plural ? 'p' : 's';
     const WordId det = determiner(doc_, children_, m.head);
     m.definite = det.valid() && is_definite(doc_.word(det));
+    m.bare = m.number == 's' && !has_determiner(m.head);
     if (m.gender == '?' && det.valid()) m.gender = gender_of(doc_.word(det));
+    for (const WordId child : children_.of(m.head))
+      if (m.gender == '?' && doc_.word(child).upos == Upos::ADJ) m.gender = gender_of(doc_.word(child));
+    if (m.gender == '?' && !noun->is(kTitle)) m.gender = gender_of(word);  // titles are used of men and women
+    const std::uint32_t start = doc_.sentences[sentence_.value].first_word;
+    while (m.first_word > start && noun->is(kTitle) && lexicon_.small_word(doc_.words[m.first_word - 1].form, WordClass::rank)) --m.first_word;
+    m.span.begin = doc_.words[m.first_word].span.begin;
     m.end_word = description_end(w);
     if (const auto it = body_end_.find(w); it != body_end_.end()) m.end_word = std::max(m.end_word, it->second);
     m.span.end = doc_.words[m.end_word - 1].span.end;
     m.kind = kind_of(*noun, m);
     finish_description(m);
+  }
+
+  /// A determiner or number of its own or, in a coordination, of the first word.
+  bool has_determiner(WordId noun) const {
+    for (const WordId head : {noun, chain_head(doc_, noun)})
+      for (const WordId child : children_.of(head))
+        if (child < head && (doc_.word(child).upos == Upos::DET || doc_.word(child).upos == Upos::NUM)) return true;
+    return false;
   }
 
   ActorKind kind_of(const Noun& noun, const Mention& m) const {
@@ -219,6 +261,8 @@ class Collector {
     const WordId head = m.head;
     const std::uint32_t end = m.end_word;
     m.text = clean_text(doc_, m.span);
+    if (m.kind == ActorKind::person && capitalised(doc_.words[m.first_word].form) && m.first_word + 1 < m.end_word)
+      m.text = with_small_first_letter(m.text);
     m.acting = standing(doc_, children_, lexicon_, head) == Standing::acting;
     taken_[head.value] = true;
     // the words of an institution's name are part of it, but a state or a name among them is still one
@@ -244,10 +288,25 @@ class Collector {
     std::uint32_t end = noun + 1;
     for (std::uint32_t i = noun + 1; i < stop; ++i) {
       const text::Word& word = doc_.words[i];
-      if (!belongs(i, noun)) break;
+      if (!belongs(i, noun) || word.upos == Upos::NUM || is_other_person(i)) break;
       if (word.upos != Upos::ADP && word.upos != Upos::DET && word.upos != Upos::CCONJ) end = i + 1;
     }
     return end;
+  }
+
+  /// "les candidats X et Y": a person's name right behind the words of a description is no part of it.
+  bool is_other_person(std::uint32_t word) const {
+    const auto it = by_token_.find(doc_.words[word].token);
+    const Upos before = doc_.words[word - 1].upos;
+    return it != by_token_.end() && it->second->type == NameType::person && before != Upos::ADP && before != Upos::DET;
+  }
+
+  /// A complement needs a preposition: "l'administration un patrimoine" are two phrases.
+  bool is_joined(const text::Word& word, std::uint32_t at) const {
+    if (text::universal(word.deprel) != "nmod" || word.upos != Upos::NOUN) return true;
+    for (const WordId child : children_.of(WordId(std::size_t{at})))
+      if (text::universal(doc_.word(child).deprel) == "case") return true;
+    return false;
   }
 
   /// Whether the way up from a word to the noun passes over adjectives and complements only.
@@ -257,7 +316,7 @@ class Collector {
       const std::string_view rel = text::universal(word.deprel);
       const bool inside = rel == "amod" || rel == "nmod" || rel == "case" || rel == "det" || rel == "flat" || rel == "fixed" ||
                           ((rel == "conj" || rel == "cc") && word.head != WordId(static_cast<std::size_t>(noun)));
-      if (!inside || !word.head || word.head.value > at + kLongestDescription || !is_nominal(word)) return false;
+      if (!inside || !is_joined(word, at) || !word.head || word.head.value > at + kLongestDescription || !is_nominal(word)) return false;
       if (word.upos == Upos::ADP && !lexicon_.small_word(word.form, WordClass::of)) return false;
       at = word.head.value;
     }
@@ -270,6 +329,7 @@ class Collector {
   std::vector<bool> taken_;
   std::unordered_map<std::uint32_t, const NameMention*> by_token_;
   std::unordered_map<std::uint32_t, std::uint32_t> body_end_;  // noun → past the last word of the body's name
+  std::map<std::string, ActorKind> described_;                 // names whose kind a noun before them tells
   std::vector<Mention> mentions_;
   SentenceId sentence_;
   Standing standing_ = Standing::other;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 12;  // tokens
 
-constexpr std::array<std::pair<std::string_view, NounClass>, 9> kNounClasses = {{{"title", kTitle},
+constexpr std::array<std::pair<std::string_view, NounClass>, 10> kNounClasses = {{{"title", kTitle},
                                                                                   {"honorific", kHonorific},
                                                                                   {"institution", kInstitution},
                                                                                   {"group", kGroup},
@@ -20,10 +20,11 @@ constexpr std::array<std::pair<std::string_view, NounClass>, 9> kNounClasses = {
                                                                                   {"capital", kCapital},
                                                                                   {"medium", kMedium},
                                                                                   {"organization", kOrganization},
-                                                                                  {"person", kPerson}}};
-constexpr std::array<std::string_view, 12> kWordClasses = {"place",      "dative",        "of",       "acting",
+                                                                                  {"person", kPerson},
+                                                                                  {"portfolio", kPortfolio}}};
+constexpr std::array<std::string_view, 13> kWordClasses = {"place",      "dative",        "of",       "acting",
                                                            "subject",    "object",        "possessive", "demonstrative",
-                                                           "relative",   "first",         "particle", "last"};
+                                                           "relative",   "first",         "particle", "last",   "rank"};
 constexpr std::array<std::pair<std::string_view, ProperNameKind>, 3> kNameKinds = {
     {{"G", ProperNameKind::given}, {"S", ProperNameKind::surname}, {"P", ProperNameKind::other}}};
 
@@ -70,11 +71,6 @@ std::string plural_of(const std::string& noun) {
   return noun + "s";
 }
 
-std::string with_small_first_letter(std::string name) {
-  if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
-  return name;
-}
-
 }  // namespace
 
 std::string name_key(std::string_view text) {
@@ -90,6 +86,11 @@ std::string name_key(std::string_view text) {
   }
   append_key(key, word);
   return key;
+}
+
+std::string with_small_first_letter(std::string name) {
+  if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return name;
 }
 
 Lexicon Lexicon::load(const lang::Pack& pack) {

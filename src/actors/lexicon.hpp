@@ -34,7 +34,7 @@ struct KnownMatch {
 
 /// Classes of actor_nouns.tsv; a noun may be in several.
 enum NounClass : std::uint16_t {
-  kTitle = 1, kHonorific = 2, kInstitution = 4, kGroup = 8, kCountry = 16, kCapital = 32, kMedium = 64, kOrganization = 128, kPerson = 256
+  kTitle = 1, kHonorific = 2, kInstitution = 4, kGroup = 8, kCountry = 16, kCapital = 32, kMedium = 64, kOrganization = 128, kPerson = 256, kPortfolio = 512
 };
 struct Noun {
   std::uint16_t classes = 0;
@@ -46,7 +46,7 @@ struct Noun {
 
 /// Classes of actor_words.tsv.
 enum class WordClass : std::uint8_t {
-  place, dative, of, acting, subject, object, possessive, demonstrative, relative, first, particle, last
+  place, dative, of, acting, subject, object, possessive, demonstrative, relative, first, particle, last, rank
 };
 struct SmallWord {
   WordClass cls;
@@ -105,5 +105,8 @@ class Lexicon {
 /// The form names are compared in: blanks, hyphens, apostrophes, full stops and accents left out, so that spellings of one
 /// name are equal; lower case but for the first letter of each word. A word in capitals keeps them all.
 std::string name_key(std::string_view text);
+
+/// "Le Monde" → "le Monde".
+std::string with_small_first_letter(std::string name);
 
 }  // namespace fabula::actors::detail

@@ -30,6 +30,7 @@ class Reader {
   void run() {
     mentions_at_.resize(cast_.doc.words.size());
     for (std::uint32_t i = 0; i < cast_.mentions.size(); ++i) mentions_at_[cast_.mentions[i].head.value].push_back(i);
+    index_phrases();
     for (std::uint32_t w = 0; w < cast_.doc.words.size(); ++w) {
       for (const std::uint32_t m : mentions_at_[w]) read_mention(m);
       if (mentions_at_[w].empty()) read_word(w);
@@ -44,6 +45,14 @@ class Reader {
 
  private:
   const text::Word& word(std::uint32_t at) const { return cast_.doc.words[at]; }
+
+  /// Of the phrases that a word stands in, the outermost.
+  void index_phrases() {
+    phrase_of_.assign(cast_.doc.words.size(), kNoEntity);
+    for (std::uint32_t i = 0; i < cast_.mentions.size(); ++i)  // the longer of two that begin together comes first
+      for (std::uint32_t w = cast_.mentions[i].first_word; w < cast_.mentions[i].end_word; ++w)
+        if (phrase_of_[w] == kNoEntity) phrase_of_[w] = i;
+  }
 
   void read_mention(std::uint32_t index) {
     Mention& m = cast_.mentions[index];
@@ -63,6 +72,7 @@ class Reader {
   void resolve_description(std::uint32_t index) {
     const Mention& m = cast_.mentions[index];
     const bool plural = m.number == 'p';
+    if (const auto same = apposed(m)) return cast_.join(*same, index);
     if (plural && (m.classes & kGroup) != 0) return resolve_body(index, m.acting);
     if ((m.classes & kTitle) != 0 && !plural) return resolve_title(index);
     if ((m.classes & kCountry) != 0) {
@@ -74,7 +84,7 @@ class Reader {
       if (medium) return cast_.join(*medium, index);
     }
     if ((m.classes & (kInstitution | kGroup)) != 0) {
-      const bool enough = m.acting || ((m.classes & kInstitution) != 0 && m.definite && !bare(m));
+      const bool enough = (m.acting && !m.bare) || ((m.classes & kInstitution) != 0 && m.definite && !bare(m));
       return resolve_body(index, enough);
     }
     if ((m.classes & kOrganization) != 0 && !plural && m.definite) return resolve_organization(index);
@@ -82,14 +92,34 @@ class Reader {
       return join_if(index, memory_.only_one(m.head.value, ActorKind::person, m.gender));
   }
 
+  /// "le Front, une coalition de partis": whom an apposition without a name describes.
+  std::optional<std::uint32_t> apposed(const Mention& m) const {
+    const text::Word& head = cast_.doc.word(m.head);
+    if (text::universal(head.deprel) != "appos" || !head.head || m.classes == 0) return std::nullopt;
+    const std::uint32_t entity = entity_at(head.head.value);
+    if (entity == kNoEntity || !cast_.entities[entity].named) return std::nullopt;
+    const bool person = cast_.entities[entity].kind == ActorKind::person;
+    const bool fits = person ? m.number == 's' && (m.classes & (kTitle | kPerson)) != 0 : (m.classes & (kInstitution | kOrganization | kMedium)) != 0;
+    return fits && cast_.entities[entity].kind != ActorKind::state ? std::optional(entity) : std::nullopt;
+  }
+
   /// "le ministre": who bears the title; a bare title of nobody else is the one person at hand; someone without a name
   /// where he acts and is more than his title.
   void resolve_title(std::uint32_t index) {
     const Mention& m = cast_.mentions[index];
     auto found = titled(m);
-    if (!found && m.definite && bare(m)) found = memory_.only_one(m.head.value, ActorKind::person, m.gender);
+    if (!found && m.definite && (bare(m) || is_epithet(m))) found = memory_.only_one(m.head.value, ActorKind::person, m.gender);
     if (found) return cast_.join(*found, index);
-    if (m.acting && !bare(m) && text::universal(cast_.doc.word(m.head).deprel) != "obj") cast_.make(index);
+    if (m.acting && !m.bare && !bare(m) && text::universal(cast_.doc.word(m.head).deprel) != "obj") cast_.make(index);
+  }
+
+  /// "L'ancien banquier d'affaires a démissionné": a subject that says what someone is, and of nobody and nothing in
+  /// particular.
+  bool is_epithet(const Mention& m) const {
+    if (text::universal(cast_.doc.word(m.head).deprel) != "nsubj") return false;
+    for (std::uint32_t w = m.first_word; w < m.end_word; ++w)
+      if (w != m.head.value && word(w).upos != Upos::NOUN && word(w).upos != Upos::ADP) return false;
+    return true;
   }
 
   /// Institutions and groups: the last one of the same noun whose modifiers agree, else a new one where it may be.
@@ -145,22 +175,73 @@ class Reader {
     const text::Word& here = word(w);
     const Lexicon& lexicon = cast_.lexicon;
     if (here.upos == Upos::PRON && text::universal(here.deprel) != "expl") {
-      for (const WordClass cls : {WordClass::subject, WordClass::object, WordClass::demonstrative})
+      for (const WordClass cls : {WordClass::subject, WordClass::object})
         if (const SmallWord* small = lexicon.small_word(here.form, cls)) return refer(w, {small->gender, small->number});
+      if (const SmallWord* small = lexicon.small_word(here.form, WordClass::demonstrative)) point_back(w, {small->gender, small->number});
     } else if (here.upos == Upos::DET) {
       if (const SmallWord* owner = lexicon.small_word(here.form, WordClass::possessive))
         cast_.at[w] = memory_.antecedents(w, {'?', owner->number}, speaker_at(w));
     } else if (const SmallWord* small = lexicon.small_word(here.form, WordClass::last)) {
       const WordId det = determiner(cast_.doc, cast_.children, WordId(std::size_t{w}));
-      if (det && text::feat(cast_.doc.word(det), "PronType") == "Dem") refer(w, {small->gender, small->number});
+      if (det && text::feat(cast_.doc.word(det), "PronType") == "Dem") point_back(w, {small->gender, small->number});
     }
   }
 
   void refer(std::uint32_t w, Agreement agreement) {
-    for (const std::uint32_t entity : memory_.antecedents(w, agreement, speaker_at(w))) {
+    const std::vector<std::uint32_t> found = memory_.antecedents(w, agreement, speaker_at(w));
+    if (found.size() == 1 && has_rival(w, agreement, found.front())) return;
+    for (const std::uint32_t entity : found) {
       add_pronoun(w, entity);
       memory_.add(w, entity);
     }
+  }
+
+  /// Gender and number of a noun do not speak against a reference to it.
+  bool agrees(const text::Word& noun, Agreement agreement) const {
+    const std::string_view gender = text::feat(noun, "Gender"), number = text::feat(noun, "Number");
+    if (agreement.gender != '?' && !gender.empty() && (gender == "Fem") != (agreement.gender == 'f')) return false;
+    return agreement.number == '?' || number.empty() || (number == "Plur") == (agreement.number == 'p');
+  }
+
+  /// Whether a subject that is nobody known was named after an actor: then "elle" may be that thing. A person's rivals are
+  /// those that act too ("le groupe").
+  bool has_rival(std::uint32_t w, Agreement agreement, std::uint32_t entity) const {
+    const std::uint32_t from = memory_.last_place(entity);
+    const bool person = cast_.entities[entity].kind == ActorKind::person;
+    for (std::uint32_t i = w; i-- > from + 1;) {
+      if (word(i).upos != Upos::NOUN || text::universal(word(i).deprel) != "nsubj" || !agrees(word(i), agreement)) continue;
+      if (entity_at(i) == kNoEntity && (!person || cast_.lexicon.noun(word(i)))) return true;
+    }
+    return false;
+  }
+
+  /// "celle-ci" is the last thing named that agrees; nobody, where that is no actor.
+  void point_back(std::uint32_t w, Agreement agreement) {
+    const std::uint32_t sentence = cast_.doc.sentence_of(WordId(std::size_t{w})).value;
+    const std::uint32_t start = cast_.doc.sentences[sentence > 0 ? sentence - 1 : 0].first_word;
+    for (std::uint32_t i = w; i-- > start;) {
+      std::uint32_t noun = i;
+      if (phrase_of_[i] != kNoEntity && cast_.mentions[phrase_of_[i]].entity != kNoEntity) {  // one step over the phrase
+        noun = cast_.mentions[phrase_of_[i]].head.value;
+        i = std::min(i, cast_.mentions[phrase_of_[i]].first_word);
+      }
+      const std::string_view rel = text::universal(word(noun).deprel);
+      if ((word(noun).upos != Upos::NOUN && word(noun).upos != Upos::PROPN) || rel == "flat" || rel == "fixed" || rel == "compound") continue;
+      if (!agrees(word(noun), agreement)) continue;
+      const std::uint32_t entity = entity_at(noun);
+      if (entity == kNoEntity || !memory_.agrees(cast_.entities[entity], agreement)) return;
+      add_pronoun(w, entity);
+      return memory_.add(w, entity);
+    }
+  }
+
+  /// The actor whose name or description a word heads.
+  std::uint32_t entity_at(std::uint32_t w) const {
+    for (const std::uint32_t index : mentions_at_[w]) {
+      const Mention& m = cast_.mentions[index];
+      if (m.entity != kNoEntity && !m.place && m.form != MentionForm::adjective) return m.entity;
+    }
+    return kNoEntity;
   }
 
   void add_pronoun(std::uint32_t w, std::uint32_t entity) {
@@ -188,11 +269,7 @@ class Reader {
   std::uint32_t subject_at(std::uint32_t w) const {
     if (quotations_.at[w] != kNoQuotation || text::universal(word(w).deprel) != "nsubj") return kNoEntity;
     if (const auto pronoun = referred_.find(w); pronoun != referred_.end()) return pronoun->second;
-    for (const std::uint32_t index : mentions_at_[w]) {
-      const Mention& m = cast_.mentions[index];
-      if (m.entity != kNoEntity && !m.place) return m.entity;
-    }
-    return kNoEntity;
+    return entity_at(w);
   }
 
   /// What a title is of: the first body or state named inside its phrase.
@@ -291,6 +368,7 @@ class Reader {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pronouns_;  // word, entity
   std::unordered_map<std::uint32_t, std::uint32_t> referred_;      // word of a pronoun → the first entity it was read as
   std::vector<std::vector<std::uint32_t>> mentions_at_;            // word → the mentions it heads, while reading
+  std::vector<std::uint32_t> phrase_of_;                           // word → the outermost mention over it
   std::vector<std::vector<std::uint32_t>> heads_;                  // word → entities of the mentions it heads
 };
 

@@ -14,7 +14,7 @@ bool is_comma(const text::Word& word) { return word.form == ","; }
 
 bool nominal(const text::Word& word) {
   return word.upos == Upos::NOUN || word.upos == Upos::ADJ || word.upos == Upos::ADP || word.upos == Upos::DET ||
-         word.upos == Upos::PROPN || word.upos == Upos::NUM || word.upos == Upos::ADV;
+         word.upos == Upos::PROPN || word.upos == Upos::NUM || word.upos == Upos::ADV || word.upos == Upos::X;
 }
 
 class TitleLinker {
@@ -96,7 +96,6 @@ class TitleLinker {
     if (t.first_word < person.first_word && t.end_word > person.first_word) trim(t, person.first_word);
     Entity& entity = cast_.entities[person.entity];
     cast_.join(person.entity, title);
-    if (entity.gender == '?') entity.gender = t.gender;
     entity.titles.push_back({t.noun, title_text(t), kNoEntity, t.span, title});
   }
 
@@ -118,7 +117,7 @@ class TitleLinker {
       if (upos != Upos::ADJ && upos != Upos::ADP && upos != Upos::NOUN) break;
       end = i + 1;
     }
-    return clean_text(cast_.doc, {word(t.head.value).span.begin, word(end - 1).span.end});
+    return clean_text(cast_.doc, {word(t.first_word).span.begin, word(end - 1).span.end});
   }
 
   Cast& cast_;

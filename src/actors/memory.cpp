@@ -95,6 +95,12 @@ std::vector<std::uint32_t> Memory::antecedents(std::uint32_t word, Agreement agr
   return best;
 }
 
+std::uint32_t Memory::last_place(std::uint32_t entity) const {
+  for (auto it = items_.rbegin(); it != items_.rend(); ++it)
+    if (it->entity == entity) return it->word;
+  return 0;
+}
+
 std::optional<std::uint32_t> Memory::only_one(std::uint32_t word, ActorKind kind, char gender) const {
   std::optional<std::uint32_t> found;
   for (auto it = items_.rbegin(); it != items_.rend() && distance(*it, word) <= kReach; ++it) {

@@ -34,6 +34,10 @@ class Memory {
     return std::nullopt;
   }
 
+  /// The last word that an entity was named by; the entity must have been added.
+  std::uint32_t last_place(std::uint32_t entity) const;
+  bool agrees(const Entity& entity, Agreement agreement) const;
+
   /// The one actor of a kind in the last sentences that agrees in gender; none where there are several.
   std::optional<std::uint32_t> only_one(std::uint32_t word, ActorKind kind, char gender) const;
 
@@ -45,7 +49,6 @@ class Memory {
   std::uint32_t sentence_of(std::uint32_t word) const { return cast_.doc.sentence_of(WordId(std::size_t{word})).value; }
   /// Sentences between two words; those that begin inside a quotation are passed over, for what is told goes on behind it.
   std::uint32_t distance(const Item& item, std::uint32_t word) const;
-  bool agrees(const Entity& entity, Agreement agreement) const;
   int salience(const Item& item, std::uint32_t word, Agreement agreement) const;
   std::vector<std::uint32_t> members(const Item& item) const;
 

@@ -27,6 +27,7 @@ struct Mention {
   std::string noun;                    ///< descriptions: masculine singular of the head noun
   std::uint16_t classes = 0;           ///< descriptions: NounClass bits
   bool definite = false;               ///< with a definite article or a possessive
+  bool bare = false;                   ///< descriptions: a singular without a determiner, which names nobody in particular
   bool acting = false;                 ///< stands where someone acts or is acted upon
   bool weak = false;                   ///< alone it makes nobody an actor: an adjective, a state that merely owns something
   bool seat = false;                   ///< a capital for its state

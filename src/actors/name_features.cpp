@@ -24,6 +24,9 @@ std::uint64_t shape_of(const std::u32string& letters) {
   return shape;
 }
 
+/// Classes of nouns that tell names; the bits above them are taken.
+constexpr std::uint16_t kNameClasses = kPortfolio - 1;
+
 std::uint64_t bucket(std::uint32_t count, std::uint32_t total) {
   if (count == 0) return 0;
   return count * 3 >= total * 2 ? 3 : count * 3 >= total ? 2 : 1;
@@ -71,7 +74,7 @@ void NameFeatures::add_views() {
       lexical->second |= static_cast<std::uint64_t>(lexicon_.proper_name(word.form).kind) << 11;
     }
     v.lexical = lexical->second;
-    if (const Noun* noun = lexicon_.noun(word)) v.lexical |= noun->classes;
+    if (const Noun* noun = lexicon_.noun(word)) v.lexical |= noun->classes & kNameClasses;
     v.upos = static_cast<std::uint64_t>(word.upos) + (token.end_word - token.first_word > 1 ? 32u : 0u);
     views_.push_back(v);
   }

@@ -48,13 +48,12 @@ std::string without_doubles(const std::string& word) {
 
 bool is_initial(const std::string& word) { return word.size() <= 2 && (word.size() == 1 || word[1] == '.'); }
 
-/// Whether a name is one: not a description such as "commandant de la place".
+}  // namespace
+
 bool is_proper_name(const std::string& name) {
   const std::u32string letters = to_utf32(name);
   return !letters.empty() && is_upper(letters.front());
 }
-
-}  // namespace
 
 std::string transliteration_key(const std::string& word) {
   std::string out;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <unordered_map>
 
 #include "actors/name_match.hpp"
+#include "fabula/base/unicode.hpp"
 
 namespace fabula::actors {
 namespace {
@@ -62,6 +64,10 @@ class Resolver {
     join_same_names();
     join_persons();
     for (const Join& j : joins_) groups.join(j.a, j.b);
+    for (const Join& j : title_joins(groups)) {
+      groups.join(j.a, j.b);
+      joins_.push_back(j);
+    }
     return collect(groups);
   }
 
@@ -136,6 +142,33 @@ class Resolver {
       }
       if (fits == 1) joins_.push_back({last, i, why(keys[i])});
     }
+  }
+
+  /// "le président de la République" without a name is the one who bears that title by name in another article, where his
+  /// name stands in this article too: titles alone change hands.
+  std::vector<Join> title_joins(Groups& groups) const {
+    std::unordered_map<std::string, std::set<std::size_t>> bearers;  // title → groups that bear it beside a name
+    std::vector<std::set<std::size_t>> named_in(articles_.size());   // article → groups of persons named there
+    std::vector<std::size_t> unnamed;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const Actor& actor = *all_[i].actor;
+      if (actor.kind != ActorKind::person) continue;
+      if (!detail::is_proper_name(actor.name)) {
+        if (actor.key.empty() && actor.name.find(' ') != std::string::npos) unnamed.push_back(i);
+        continue;
+      }
+      named_in[all_[i].article].insert(groups.find(i));
+      for (const std::string& alias : actor.aliases)
+        if (!detail::is_proper_name(alias)) bearers[fold_accents(alias)].insert(groups.find(i));
+    }
+    std::vector<Join> found;
+    for (const std::size_t i : unnamed) {
+      const auto it = bearers.find(fold_accents(all_[i].actor->name));
+      if (it == bearers.end() || it->second.size() != 1) continue;
+      const std::size_t person = *it->second.begin();
+      if (named_in[all_[i].article].contains(person)) found.push_back({person, i, "the only one of that title"});
+    }
+    return found;
   }
 
   StoryActors collect(Groups& groups) {

@@ -194,6 +194,112 @@ TEST(Finder, AnUnresolvedPronounIsNobody) {
   EXPECT_THAT(at(finder().find(doc), 4), IsEmpty());
 }
 
+TEST(Finder, TheMinisterIsNotThePrimeMinister) {
+  const auto doc = testing::doc_of(R"(
+    Le le DET Definite=Def|Gender=Masc 3 det
+    premier premier ADJ Gender=Masc 3 amod
+    ministre ministre NOUN Number=Sing 6 nsubj
+    Jonas Jonas PROPN _ 3 appos
+    Ekström Ekström PROPN _ 4 flat:name
+    arrive arriver VERB Mood=Ind 0 root
+    . . PUNCT _ 6 punct
+
+    Le le DET Definite=Def|Gender=Masc 2 det
+    ministre ministre NOUN Number=Sing 6 nsubj
+    de de ADP _ 5 case
+    la le DET Definite=Def 5 det
+    Justice justice NOUN _ 2 nmod
+    part partir VERB Mood=Ind 0 root
+    . . PUNCT _ 6 punct
+
+    Le le DET Definite=Def|Gender=Masc 3 det
+    premier premier ADJ Gender=Masc 3 amod
+    ministre ministre NOUN Number=Sing 4 nsubj
+    reste rester VERB Mood=Ind 0 root
+    . . PUNCT _ 4 punct
+  )");
+  const auto actors = finder().find(doc, {name_of(doc, 3, 5, NameType::person)});
+  EXPECT_THAT(at(actors, 8), ElementsAre("ministre de la Justice"));
+  EXPECT_THAT(at(actors, 16), ElementsAre("Jonas Ekström"));
+  ASSERT_EQ(actors.actors[actors.actors_at(WordId(16)).at(0).value].roles.size(), 1u);
+  EXPECT_EQ(actors.actors[actors.actors_at(WordId(16)).at(0).value].roles[0].title, "premier ministre");
+}
+
+TEST(Finder, ANounBeforeANameSaysWhatItNamesEverywhere) {
+  const auto doc = testing::doc_of(R"(
+    L' le DET Definite=Def 2 det
+    entreprise entreprise NOUN Number=Sing 4 nsubj
+    Marco Marco PROPN _ 2 appos
+    ferme fermer VERB Mood=Ind 0 root
+    . . PUNCT _ 4 punct
+
+    Marco Marco PROPN _ 2 nsubj
+    paie payer VERB Mood=Ind 0 root
+    . . PUNCT _ 2 punct
+  )");
+  const auto actors = finder().find(doc, {name_of(doc, 2, 3, NameType::person), name_of(doc, 5, 6, NameType::person)});
+  ASSERT_EQ(actors.actors_at(WordId(5)).size(), 1u);
+  EXPECT_EQ(actors.actors[actors.actors_at(WordId(5))[0].value].kind, ActorKind::organization);
+}
+
+TEST(Finder, ABareNounNamesNobody) {
+  const auto doc = testing::doc_of(R"(
+    Personne personne NOUN Number=Sing 3 nsubj
+    ne ne ADV _ 3 advmod
+    répond répondre VERB Mood=Ind 0 root
+    . . PUNCT _ 3 punct
+  )");
+  EXPECT_THAT(mentioned(finder().find(doc, {})), IsEmpty());
+}
+
+TEST(Finder, ThePortfolioOfAMinisterIsNoActor) {
+  const auto doc = testing::doc_of(R"(
+    La le DET Definite=Def|Gender=Fem 2 det
+    ministre ministre NOUN Number=Sing 6 nsubj
+    de de ADP _ 5 case
+    l' le DET Definite=Def 5 det
+    Énergie énergie PROPN _ 2 nmod
+    part partir VERB Mood=Ind 0 root
+    . . PUNCT _ 6 punct
+  )");
+  EXPECT_THAT(mentioned(finder().find(doc, {name_of(doc, 4, 5, NameType::organization)})), ElementsAre("ministre de l'Énergie"));
+}
+
+TEST(Finder, CelleCiIsTheLastThingNamedOrNobody) {
+  const auto doc = testing::doc_of(R"(
+    La le DET Definite=Def|Gender=Fem 2 det
+    Norvège Norvège PROPN Gender=Fem|Number=Sing 3 nsubj
+    prépare préparer VERB Mood=Ind 0 root
+    une un DET Definite=Ind|Gender=Fem 5 det
+    réunion réunion NOUN Gender=Fem|Number=Sing 3 obj
+    . . PUNCT _ 3 punct
+
+    Celle-ci celui-ci PRON Gender=Fem|Number=Sing 2 nsubj
+    commence commencer VERB Mood=Ind 0 root
+    . . PUNCT _ 2 punct
+  )");
+  EXPECT_THAT(at(finder().find(doc, {}), 6), IsEmpty());
+}
+
+TEST(Finder, AThingNamedAsSubjectSinceIsARivalOfAState) {
+  const auto doc = testing::doc_of(R"(
+    La le DET Definite=Def|Gender=Fem 2 det
+    Norvège Norvège PROPN Gender=Fem|Number=Sing 3 nsubj
+    attend attendre VERB Mood=Ind 0 root
+    . . PUNCT _ 3 punct
+
+    La le DET Definite=Def|Gender=Fem 2 det
+    réunion réunion NOUN Gender=Fem|Number=Sing 3 nsubj
+    approche approcher VERB Mood=Ind 0 root
+    . . PUNCT _ 3 punct
+
+    Elle lui PRON Gender=Fem|Number=Sing|Person=3 2 nsubj
+    commence commencer VERB Mood=Ind 0 root
+    . . PUNCT _ 2 punct
+  )");
+  EXPECT_THAT(at(finder().find(doc, {}), 8), IsEmpty());
+}
+
 TEST(Finder, AnEmptyArticleHasNoActors) { EXPECT_TRUE(finder().find(testing::doc_of("")).actors.empty()); }
 
 }  // namespace

@@ -3,10 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
 #include "fabula/actors/find_actors.hpp"
 #include "fabula/actors/resolve.hpp"
 #include "fabula/base/error.hpp"
 #include "support/doc_builder.hpp"
+#include "support/synthetic_actors.hpp"
 
 namespace fabula::actors {
 namespace {
@@ -201,6 +207,33 @@ TEST(Overrules, WhatTheStoryDoesNotShowIsTold) {
   std::vector<std::string> told;
   for (const Diagnostic& d : unheeded(overrules, story)) told.push_back(d.code + ":" + std::to_string(d.line));
   EXPECT_THAT(told, ElementsAre("FAB-IN-052:1", "FAB-IN-053:2", "FAB-IN-052:4"));
+}
+
+TEST(OverrulesProperty, TheListsWordHoldsInAnyOrderOfArticles) {
+  for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+    auto articles = testing::synthetic_articles(seed, 10, 12);
+    std::vector<std::string> listed;
+    for (const ArticleActors& a : articles)
+      for (const Actor& one : a.actors)
+        if (listed.size() < 6 && std::find(listed.begin(), listed.end(), one.name) == listed.end()) listed.push_back(one.name);
+    ASSERT_EQ(listed.size(), 6u);
+    const Overrules overrules({merge({listed[0], listed[1]}), apart({listed[2], listed[3]}), apart({listed[1], listed[4]}), rename(listed[5], "Zed")}, "list");
+    std::mt19937 random(seed);
+    std::size_t actors_before = 0;
+    for (int round = 0; round < 3; ++round) {
+      const auto story = resolve(articles, overrules);
+      std::map<std::string, std::set<std::size_t>> of;
+      for (std::size_t a = 0; a < articles.size(); ++a)
+        for (std::size_t i = 0; i < articles[a].actors.size(); ++i) of[articles[a].actors[i].name].insert(story.of[a][i].value);
+      EXPECT_EQ(of[listed[0]], of[listed[1]]) << seed;
+      EXPECT_NE(of[listed[2]], of[listed[3]]) << seed;
+      EXPECT_NE(of[listed[1]], of[listed[4]]) << seed;
+      EXPECT_EQ(story.actors[*of[listed[5]].begin()].name, "Zed") << seed;
+      EXPECT_TRUE(round == 0 || story.actors.size() == actors_before) << seed;
+      actors_before = story.actors.size();
+      std::shuffle(articles.begin(), articles.end(), random);
+    }
+  }
 }
 
 }  // namespace

@@ -89,6 +89,16 @@ TEST(Resolve, OneSurnameWithTwoGivenNamesIsTwoPersons) {
   EXPECT_THAT(names(resolve(articles)), UnorderedElementsAre("Hélène Verneuil", "Marc Verneuil", "Verneuil"));
 }
 
+TEST(Resolve, ATitleIsItsBearerWhereHisNameStandsToo) {
+  Actor holder = person("Hélène Verneuil");
+  holder.aliases = {"présidente du Conseil"};
+  const std::vector<ArticleActors> articles = {article({holder}), article({person("présidente du Conseil"), person("Hélène Verneuil")}),
+                                               article({person("présidente du Conseil"), person("Marc Aubin")})};
+  const auto story = resolve(articles);
+  EXPECT_EQ(story.of[0][0], story.of[1][0]);
+  EXPECT_EQ(story.of[1][0], story.of[1][1]);
+}
+
 TEST(Resolve, NothingInGivesNothingOut) { EXPECT_THAT(resolve({}).actors, IsEmpty()); }
 
 TEST(ResolveProperty, TheOrderOfArticlesMakesNoDifference) {
