@@ -19,14 +19,17 @@ LAYERS = {
     "graph": (("base",), ("boost/",)),
     "compare": (("base", "graph"), ()),
     "output": (("base", "graph", "compare"), ("boost/", "nlohmann/", "graphviz/", "libxml/")),
+    "report": (("base", "graph", "compare", "output"), ("nlohmann/", "openssl/")),
     "pipeline": (("base", "lang", "text", "syntax", "temporal", "actors", "events", "graph", "compare"), ()),
-    "cli": (("base", "lang", "text", "syntax", "temporal", "actors", "events", "graph", "compare", "output", "pipeline"), ("CLI/",)),
+    "cli": (("base", "lang", "text", "syntax", "temporal", "actors", "events", "graph", "compare", "output", "report", "pipeline"),
+            ("CLI/",)),
 }
 # Value types of lower layers that a layer may include although it may not include the layer.
 VALUE_TYPES = {
     "graph": {"actors/actor.hpp", "actors/resolve.hpp", "events/event_mention.hpp", "temporal/time_mention.hpp"},
     "compare": {"actors/actor.hpp", "events/event_mention.hpp"},
     "output": {"actors/actor.hpp", "actors/names.hpp", "actors/overrules.hpp", "events/event_mention.hpp", "temporal/time_mention.hpp"},
+    "report": {"actors/actor.hpp", "events/event_mention.hpp"},
 }
 # Systems headers of POSIX that have a folder.
 SYSTEM = ("sys/",)

@@ -5,6 +5,7 @@
 #include "cli/articles.hpp"
 #include "cli/files.hpp"
 #include "cli/overrule_options.hpp"
+#include "cli/reports.hpp"
 #include "cli/streams.hpp"
 #include "fabula/output/diagram.hpp"
 #include "fabula/output/story_json.hpp"
@@ -22,12 +23,12 @@ constexpr const char* kExamples =
 
 struct BuildCommandOptions {
   ArticleOptions articles;
-  std::string folder;
+  std::string folder, interface;
   std::string actors;  ///< an analyst's list
   bool no_text = false;
 };
 
-void write_story(const graph::StoryGraph& story, const BuildCommandOptions& options) {
+void write_story(const graph::StoryGraph& story, const BuildCommandOptions& options, const pipeline::Languages& languages) {
   FileSet files(options.folder);
   files.write("story.json", output::write_story_json(story, {.text = !options.no_text}));
   files.write("timeline.json", output::write_timeline_json(story));
@@ -37,6 +38,7 @@ void write_story(const graph::StoryGraph& story, const BuildCommandOptions& opti
   files.write("relations.dot", relations_dot);
   files.write("story.svg", output::render(story_dot, "svg"));
   files.write("relations.svg", output::render(relations_dot, "svg"));
+  files.write("report.html", report_page(story, options.interface, languages));
   files.commit();
 }
 
@@ -59,8 +61,7 @@ std::string summary(const graph::StoryGraph& story) {
          std::to_string(story.event_count()) + " dated), " + counted(story.links().size(), "link", "links") + "\n";
 }
 
-pipeline::BuiltStory build_story(const BuildCommandOptions& options, const Common& common, bool& failed) {
-  const pipeline::Languages languages(lang::packs_folder());
+pipeline::BuiltStory build_story(const BuildCommandOptions& options, const Common& common, const pipeline::Languages& languages, bool& failed) {
   Progress progress(common, "articles");
   pipeline::BuildOptions build;
   build.read = read_options(options.articles, languages);
@@ -72,14 +73,15 @@ pipeline::BuiltStory build_story(const BuildCommandOptions& options, const Commo
 
 int run_build(const BuildCommandOptions& options, const Common& common) {
   if (options.folder.empty()) throw UsageError("FAB-USE-020", "give the folder to write to: -o DIR");
+  const pipeline::Languages languages(lang::packs_folder());
   bool failed = false;
-  const pipeline::BuiltStory built = build_story(options, common, failed);
+  const pipeline::BuiltStory built = build_story(options, common, languages, failed);
   failed |= print_diagnostics(common, built.errors, built.warnings);
   if (built.story.article_count() == 0) {
     print_error("no article could be read; nothing is written");
     return kFailed;
   }
-  write_story(built.story, options);
+  write_story(built.story, options, languages);
   if (!common.quiet) write_stdout(summary(built.story));
   return failed ? kFailed : kDone;
 }
@@ -88,12 +90,13 @@ int run_build(const BuildCommandOptions& options, const Common& common) {
 
 void add_build(Commands& commands) {
   const auto options = std::make_shared<BuildCommandOptions>();
-  CLI::App& command = commands.add("build", "The story of some articles: data, timeline and diagrams in a folder", kExamples,
+  CLI::App& command = commands.add("build", "The story of some articles: data, timeline, diagrams and a report in a folder", kExamples,
                                    [options](const Common& common) { return run_build(*options, common); });
   add_article_options(command, options->articles);
   command.add_option("-o,--output", options->folder, "Folder to write to; made if missing, earlier results are replaced")
       ->type_name("DIR");
   add_overrule_option(command, options->actors);
+  add_interface_option(command, options->interface);
   command.add_flag("--no-text", options->no_text, "Leave the articles' texts out of story.json");
 }
 

@@ -9,6 +9,7 @@
 
 #include "cli/articles.hpp"
 #include "cli/overrule_options.hpp"
+#include "cli/reports.hpp"
 #include "cli/stories.hpp"
 #include "cli/streams.hpp"
 #include "cli/usage.hpp"
@@ -32,7 +33,7 @@ constexpr std::size_t kWidth = 80;
 struct CompareCommandOptions {
   ArticleOptions articles;
   std::vector<std::string> ids, kinds;
-  std::string by, format = "text";
+  std::string by, format = "text", interface;
   std::string actors;  ///< an analyst's list
   double min_confidence = 0;
   bool exit_code = false;
@@ -126,7 +127,10 @@ bool wants_colors() {
   return isatty(STDOUT_FILENO) && !(no_color && *no_color) && terminal && std::string_view(terminal) != "dumb";
 }
 
-std::string formatted(const Compared& compared, const compare::Comparison& comparison, const std::string& format) {
+std::string formatted(const Compared& compared, const compare::Comparison& comparison, const CompareCommandOptions& options,
+                      const pipeline::Languages& languages) {
+  const std::string& format = options.format;
+  if (format == "html") return report_page(compared.story, comparison, options.interface, languages);
   if (format == "json") return output::write_comparison_json(compared.story, comparison);
   if (format == "text") return output::write_comparison_text(compared.story, comparison, {terminal_width(), wants_colors()});
   const std::string dot = output::comparison_dot(compared.story, comparison);
@@ -145,7 +149,7 @@ int run_compare(const CompareCommandOptions& options, const Common& common) {
   how.kinds = options.kinds;
   how.min_confidence = options.min_confidence;
   const compare::Comparison comparison = compare::compare(compared.story, compared.groups, how);
-  write_stdout(formatted(compared, comparison, options.format));
+  write_stdout(formatted(compared, comparison, options, languages));
   if (failed) return kFailed;
   const bool differs = std::any_of(comparison.findings.begin(), comparison.findings.end(),
                                    [](const compare::Finding& f) { return f.scope == compare::Scope::across; });
@@ -171,10 +175,11 @@ void add_compare(Commands& commands) {
   command.add_option("--min-confidence", options->min_confidence, "Leave out what is less certain, 0 to 1")
       ->type_name("X")
       ->check(CLI::Range(0.0, 1.0));
-  command.add_option("--format", options->format, "text, json, dot, svg, png or pdf")
+  command.add_option("--format", options->format, "text, json, html, dot, svg, png or pdf")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json", "dot", "svg", "png", "pdf"}))
+      ->check(CLI::IsMember({"text", "json", "html", "dot", "svg", "png", "pdf"}))
       ->capture_default_str();
+  add_interface_option(command, options->interface);
   command.add_flag("--exit-code", options->exit_code, "Exit with status 3 where there are findings across");
 }
 

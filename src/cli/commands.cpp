@@ -9,6 +9,7 @@
 #include "cli/command_merge.hpp"
 #include "cli/command_names.hpp"
 #include "cli/command_parse.hpp"
+#include "cli/command_report.hpp"
 #include "cli/command_timeline.hpp"
 
 namespace fabula::cli {
@@ -19,6 +20,7 @@ void add_commands(Commands& commands) {
   add_timeline(commands);
   add_dates(commands);
   add_graph(commands);
+  add_report(commands);
   add_actors(commands);
   add_names(commands);
   add_compare(commands);

@@ -68,6 +68,14 @@ DotGraph::Box DotGraph::bounding_box() const {
   return box;
 }
 
+std::optional<DotGraph::Place> DotGraph::place_of(const std::string& node) const {
+  Agnode_t* found = agnode(graph_.get(), CString(node), 0);
+  const char* text = found ? agget(found, CString("pos")) : nullptr;
+  Place place;
+  if (!text || std::sscanf(text, "%lf,%lf", &place.x, &place.y) != 2) return std::nullopt;
+  return place;
+}
+
 void DotGraph::set_bounding_box(const Box& box) {
   char text[128];
   std::snprintf(text, sizeof text, "%.2f,%.2f,%.2f,%.2f", box.left, box.bottom, box.right, box.top);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,12 @@ class DotGraph {
   };
   Box bounding_box() const;
   void set_bounding_box(const Box& box);
+
+  struct Place {
+    double x = 0, y = 0;
+  };
+  /// Where a node of a graph that was laid out stands; nothing where there is no such node or it has no place.
+  std::optional<Place> place_of(const std::string& node) const;
 
   std::string write() const;
 

@@ -227,4 +227,12 @@ std::string relations_dot(const graph::StoryGraph& story, const RelationsDiagram
   return RelationsDrawing(story, make_network(story, options)).draw();
 }
 
+std::vector<ActorPlace> actor_places(const graph::StoryGraph& story, const std::string& relations_dot) {
+  const DotGraph dot = DotGraph::parse(relations_dot);
+  std::vector<ActorPlace> places;
+  for (std::size_t i = 0; i < story.actor_count(); ++i)
+    if (const auto place = dot.place_of(graph::export_id(ActorId(i)))) places.push_back({ActorId(i), place->x, place->y});
+  return places;
+}
+
 }  // namespace fabula::output

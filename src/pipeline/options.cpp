@@ -7,13 +7,15 @@
 namespace fabula::pipeline {
 namespace {
 
-graph::Wording wording_of(const lang::Pack& pack) {
+graph::Wording words_of(const lang::Table& table) {
   graph::Wording wording;
-  if (!pack.has_table("findings")) return wording;
-  const lang::Table& table = pack.table("findings");
   const std::size_t key = table.column("key"), text = table.column("text");
   for (const lang::Row& row : table.rows) wording[table.cell(row, key)] = table.cell(row, text);
   return wording;
+}
+
+graph::Wording wording_of(const lang::Pack& pack) {
+  return pack.has_table("findings") ? words_of(pack.table("findings")) : graph::Wording();
 }
 
 [[noreturn]] void fail(const lang::Table& table, const lang::Row& row, const std::string& what) {
@@ -87,6 +89,17 @@ compare::CompareOptions compare_options(const Languages& languages, const std::s
     options.languages[code] = {quantity_words_of(pack), wording_of(pack)};
   }
   return options;
+}
+
+graph::Wording interface_words(const Languages& languages, const std::string& code) {
+  return words_of(languages.get(code).pack().table("interface"));
+}
+
+std::vector<std::string> interface_languages(const Languages& languages) {
+  std::vector<std::string> codes;
+  for (const std::string& code : languages.codes())
+    if (languages.get(code).pack().has_table("interface")) codes.push_back(code);
+  return codes;
 }
 
 }  // namespace fabula::pipeline

@@ -9,7 +9,7 @@ import unittest
 PROGRAM = os.environ["FABULA_PROGRAM"]
 SOURCE = pathlib.Path(os.environ["FABULA_SOURCE_DIR"])
 SAMPLES = SOURCE / "samples" / "fr"
-RESULTS = ["relations.dot", "relations.svg", "story.dot", "story.json", "story.svg", "timeline.json"]
+RESULTS = ["relations.dot", "relations.svg", "report.html", "story.dot", "story.json", "story.svg", "timeline.json"]
 ARTICLE = "Paris, 3 mai 2024. – Le ministre Jean Valois a nié mardi avoir signé l'accord avec la Suisse.\n"
 
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fabula/graph/view.hpp"
 
@@ -28,6 +29,16 @@ struct RelationsDiagramOptions {
 
 /// The actors and what they did to or said about each other as DOT: edges by kind with counts, first and last date.
 std::string relations_dot(const graph::StoryGraph& story, const RelationsDiagramOptions& options = {});
+
+/// Where an actor stands in a diagram: the centre of its node, in points, y upwards.
+struct ActorPlace {
+  ActorId actor;
+  double x = 0, y = 0;
+};
+
+/// The places of the actors in what relations_dot gave for this story, ascending.
+/// @throws OutputError FAB-OUT-010 where it is not DOT
+std::vector<ActorPlace> actor_places(const graph::StoryGraph& story, const std::string& relations_dot);
 
 /// Lays out and draws a DOT text in process (Graphviz's gvc).
 ///

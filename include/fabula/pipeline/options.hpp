@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "fabula/compare/comparison.hpp"
 #include "fabula/graph/build_story.hpp"
@@ -20,5 +21,12 @@ graph::BuildOptions graph_options(const Languages& languages, const std::set<std
 /// What they give to comparisons: the wording of findings and the words of numbers.
 /// @throws PackError FAB-PACK-030 a row of `numbers` or `quantity_units` is malformed
 compare::CompareOptions compare_options(const Languages& languages, const std::set<std::string>& codes);
+
+/// The words of the report's interface in one language: its pack's table `interface`.
+/// @throws PackError FAB-PACK-006 no such language, FAB-PACK-005 it has no such table
+graph::Wording interface_words(const Languages& languages, const std::string& code);
+
+/// The languages that have such a table, sorted.
+std::vector<std::string> interface_languages(const Languages& languages);
 
 }  // namespace fabula::pipeline
