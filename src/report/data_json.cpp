@@ -71,7 +71,7 @@ Json edges_json(const Context& context, const std::vector<output::ActorPlace>& p
 /// What the script says itself. Placeholders stay for it to fill.
 Json words_json(const Words& words) {
   Json json = Json::object();
-  for (const char* key : {"shown", "several_events", "undated_left_out", "statements", "actions"})
+  for (const char* key : {"shown", "several_events", "undated_left_out", "statements", "actions", "only_these"})
     json[key] = words(key, {{"n", "{n}"}, {"total", "{total}"}});
   for (const char* kind : {"cooperation", "conflict", "other", "statement"}) json["relation." + std::string(kind)] = words("relation." + std::string(kind));
   for (const char* kind : {"certain", "uncertain", "open"}) json["bar." + std::string(kind)] = words("bar." + std::string(kind));

@@ -19,6 +19,11 @@ DayRange span_of(const graph::StoryGraph& story, const std::vector<EventId>& eve
   return all;
 }
 
+std::string period(const Words& words, const DayRange& range) {
+  if (range.earliest == range.latest) return words.day(*range.earliest);
+  return words("period", {{"from", words.day(*range.earliest)}, {"to", words.day(*range.latest)}});
+}
+
 std::vector<EventId> shown_events_of(const Context& context, ActorId id) {
   std::vector<EventId> events = context.story.events_of(id);
   std::erase_if(events, [&](EventId e) { return !context.shows(e); });
@@ -64,7 +69,7 @@ void write_actor(Html& html, const Context& context, ActorId id, const std::vect
   html.element("td", {}, joined(actor.aliases));
   html.element("td", {{"class", "number"}}, std::to_string(events.size()));
   const DayRange when = span_of(context.story, events);
-  html.element("td", {}, when.open() ? "" : context.words.date(when));
+  html.element("td", {}, when.open() ? "" : period(context.words, when));
   html.close();
 }
 

@@ -158,26 +158,40 @@
     Array.from(row.cells).forEach((cell, i) => {
       if (i > 0 && cell.textContent) facts.append(element("dt", "", heads[i].textContent), element("dd", "", cell.textContent));
     });
-    openPanel(actors.get(id).name, [facts, eventList(data.events.filter((event) => event.actors.includes(id)).map((event) => event.id))]);
+    const only = element("button", "", words.only_these);
+    only.type = "button";
+    only.addEventListener("click", () => {
+      form.reset();
+      field("actor").value = id;
+      applyFilters();
+      closePanel();
+      form.scrollIntoView();
+    });
+    const own = data.events.filter((event) => event.actors.includes(id)).map((event) => event.id);
+    openPanel(row.cells[0].textContent, [facts, only, eventList(own)]);
+  }
+
+  /* Events are shown in the panel from pictures and from the panel's own lists, else in their place in the list; actors
+     always in the panel. */
+  function follow(click) {
+    const link = click.target.closest("a[href^='#']");
+    if (!link) return;
+    const id = link.getAttribute("href").slice(1);
+    const besides = link.dataset.event || link.closest("svg");
+    if (events.has(id) && besides) showEvent(id);
+    else if (/^p\d+$/.test(id) && byId(id)) showActor(id);
+    else {
+      if (panel.contains(link)) closePanel();
+      if (id === location.hash.slice(1)) followHash();  // the same place once more
+      return;
+    }
+    click.preventDefault();
   }
 
   function startPanel() {
     byId("panel-close").addEventListener("click", closePanel);
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") closePanel(); });
-    panel.addEventListener("click", (event) => {
-      const link = event.target.closest("a[href^='#']");
-      if (!link) return;
-      if (link.dataset.event) { event.preventDefault(); showEvent(link.dataset.event); }
-      else closePanel();
-    });
-    document.addEventListener("click", (event) => {
-      const link = event.target.closest("a[href^='#']");
-      if (!link || link.closest("#panel")) return;
-      const id = link.getAttribute("href").slice(1);
-      if (link.closest("svg") && events.has(id)) { event.preventDefault(); showEvent(id); }
-      else if (link.closest("svg") && actors.has(id)) { event.preventDefault(); showActor(id); }
-      else if (id === location.hash.slice(1)) followHash();  // the same place twice
-    });
+    document.addEventListener("click", follow);
     window.addEventListener("hashchange", followHash);
   }
 
