@@ -52,9 +52,13 @@
   const texts = new Map();
   let chosenEdge = null;
 
-  /* What a search looks through: the event's own words, with its passages. Made when first searched. */
+  /* What a search looks through: the event's own words and its passages, not what it is linked with. Made when first
+     searched. */
   function textOf(id) {
-    if (!texts.has(id)) texts.set(id, plain(items.get(id).textContent));
+    if (!texts.has(id)) {
+      const parts = items.get(id).querySelectorAll("summary, dl.facts, .mention");
+      texts.set(id, plain(Array.from(parts, (part) => part.textContent).join(" ")));
+    }
     return texts.get(id);
   }
 
