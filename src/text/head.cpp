@@ -34,11 +34,9 @@ void set_once(std::optional<std::string>& field, std::u32string_view value) {
 
 void take(const Pair& pair, Field field, const Vocabulary& vocabulary, Draft& draft) {
   switch (field) {
-    case Field::title: return set_once(draft.found.title, pair.value);
-    case Field::source: return set_once(draft.found.source, pair.value);
-    case Field::url: return set_once(draft.found.url, pair.value);
-    case Field::language: return set_once(draft.found.language, pair.value);
-    case Field::author: return set_once(draft.found.author, pair.value);
+    case Field::title: return set_once(draft.front_matter.title, pair.value);
+    case Field::source: return set_once(draft.front_matter.source, pair.value);
+    case Field::url: return set_once(draft.front_matter.url, pair.value);
     case Field::date:
       if (!draft.front_matter_date) draft.front_matter_date = date_at_start(to_utf8(pair.value), vocabulary.dates);
       return;

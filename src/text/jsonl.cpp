@@ -45,6 +45,7 @@ Decoded read_line(std::string_view line, const Place& place) {
   const nlohmann::json object = parse_line(line, place);
   auto text = field(object, "text", place);
   if (!text || is_blank(*text)) place.fail("FAB-IN-001", "the object has no \"text\"; give the article's text there");
+  if (text->find('\0') != std::string::npos) place.fail("FAB-IN-002", "the \"text\" holds a NUL character; give text");
   Decoded out;
   const auto id = field(object, "id", place);
   out.file = std::string(place.file) + (id ? "#" + *id : ":" + std::to_string(place.line));

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <utility>
 
 #include "fabula/base/unicode.hpp"
@@ -85,9 +85,10 @@ std::vector<Piece> pieces_of(const Draft& draft, const std::vector<Paragraph>& b
   return pieces;
 }
 
-template <class T>
-std::optional<T> first_of(const std::optional<T>& a, const std::optional<T>& b) {
-  return a ? a : b;
+std::optional<std::string> first_of(std::initializer_list<std::optional<std::string>> values) {
+  for (const auto& value : values)
+    if (value) return value;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -104,11 +105,11 @@ Article layout(Decoded decoded, const lang::Pack& pack, const ReadOptions& optio
 
   const Metadata& given = decoded.metadata;
   Article article;
-  article.title = first_of(draft.found.title, given.title);
+  article.title = first_of({draft.front_matter.title, given.title});
   const auto title = tell_headlines(draft, article.title);
   if (title && !article.title) article.title = to_utf8(draft.slice(*title));
-  article.source = first_of(first_of(draft.found.source, given.source), draft.agency);
-  article.url = first_of(draft.found.url, given.url);
+  article.source = first_of({draft.front_matter.source, given.source, draft.noted.source, draft.agency});
+  article.url = first_of({draft.front_matter.url, given.url, draft.noted.url});
   article.language = pack.language();
   const auto metadata_date = given.published ? date_at_start(*given.published, vocabulary.dates) : std::nullopt;
   const Published published = publication(draft, other_dates(draft, metadata_date, decoded.file, options));

@@ -23,8 +23,8 @@ std::size_t mark_links(Draft& draft, std::size_t from, const Vocabulary& vocabul
 
 void apply(const Note& note, Piece& piece, Draft& draft) {
   piece.kind = note.kind;
-  if (note.source && !draft.found.source) draft.found.source = note.source;
-  if (note.url && !draft.found.url) draft.found.url = note.url;
+  if (note.source) draft.noted.source = note.source;
+  if (note.url) draft.noted.url = note.url;
 }
 
 /// Splits a piece in two at a position of the text; white space around the cut belongs to neither.

@@ -25,7 +25,8 @@ struct Piece {
 struct Draft {
   std::u32string text;
   std::vector<Piece> pieces;
-  Metadata found;                             ///< from front matter and `Source : …`
+  Metadata front_matter;
+  Metadata noted;                             ///< from `Source : …`; the last one, data in the text may have others
   std::optional<TimeValue> front_matter_date;
   std::optional<TimeValue> head_date;
   std::optional<DateParts> dateline_date;

@@ -33,7 +33,7 @@ std::vector<NotePhrase> load_phrases(const lang::Pack& pack, std::string_view na
 std::map<std::string, Field, std::less<>> load_keys(const lang::Pack& pack) {
   const std::map<std::string, Field, std::less<>> fields = {
       {"title", Field::title}, {"date", Field::date},         {"source", Field::source}, {"url", Field::url},
-      {"lang", Field::language}, {"author", Field::author}, {"other", Field::other}};
+      {"other", Field::other}};
   const lang::Table& table = pack.table("front_matter");
   const auto key = table.column("key"), field = table.column("field");
   std::map<std::string, Field, std::less<>> keys;

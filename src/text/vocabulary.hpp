@@ -10,7 +10,7 @@
 namespace fabula::text {
 
 /// What a front-matter key gives.
-enum class Field { other, title, date, source, url, language, author };
+enum class Field { other, title, date, source, url };
 
 /// How a phrase of credits.tsv or crumbs.tsv is found in a line (see the comments of these tables).
 enum class NoteMatch { label, begin, names, line };

@@ -19,7 +19,7 @@ struct JsonLines {
 /// "file:line" without an id; its sha256 is of its line without the line end.
 ///
 /// Nothing is thrown for a bad line. Codes of the errors, which carry the line: FAB-IN-001 no text (or an empty input),
-/// FAB-IN-003 not UTF-8, FAB-IN-004 too large, FAB-IN-007 not JSON, FAB-IN-008 nested deeper than 64, FAB-IN-009 not such an object.
+/// FAB-IN-002 a NUL in it, FAB-IN-003 not UTF-8, FAB-IN-004 too large, FAB-IN-007 not JSON, FAB-IN-008 nested deeper than 64, FAB-IN-009 not such an object.
 ///
 /// @cost linear
 JsonLines decode_jsonl(std::string_view bytes, std::string_view file);

@@ -21,6 +21,8 @@ struct ReadOptions {
 /// a dateline's day that lies within a front matter's, metadata's or head's month or year replaces that (the basis is then
 /// the dateline). A date in the file's name is `2016_01_10`, `2016-01-10` or `20160110`.
 ///
+/// The source is taken from the first of: front matter, metadata, the last `Source : …`, the agency of a dateline.
+///
 /// Paragraphs cover every character but white space, are in order and do not overlap. Text between blank lines is one
 /// paragraph where its lines are wrapped, and one a line where the lines are whole.
 ///

@@ -51,8 +51,10 @@ TEST(JsonLines, SkipsBadLinesAndNamesThem) {
   EXPECT_THAT(codes(lines), ElementsAre("FAB-IN-007 2", "FAB-IN-009 3", "FAB-IN-001 4", "FAB-IN-009 5", "FAB-IN-001 6", "FAB-IN-003 7", "FAB-IN-007 8"));
 }
 
-TEST(JsonLines, SaysThatAnInputIsEmpty) {
+TEST(JsonLines, RefusesTextThatIsNone) {
   EXPECT_THAT(codes(decode_jsonl("", "f")), ElementsAre("FAB-IN-001 0"));
+  EXPECT_THAT(codes(decode_jsonl("{\"text\":\"a\\u0000b\"}", "f")), ElementsAre("FAB-IN-002 1"));
+  EXPECT_THAT(codes(decode_jsonl("{\"text\":\"a\\ud800b\"}", "f")), ElementsAre("FAB-IN-007 1"));
   EXPECT_THAT(codes(decode_jsonl("\n \n", "f")), ElementsAre("FAB-IN-001 0"));
 }
 

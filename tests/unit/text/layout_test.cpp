@@ -55,6 +55,11 @@ TEST(Layout, TakesTheAgencyOfADatelineForTheSource) {
   EXPECT_EQ(read("BREST (AFP) – Le maire a cédé.\n\nSource : Gazette").source, "Gazette");
 }
 
+TEST(Layout, TakesTheLastNamedSource) {
+  EXPECT_EQ(read("Le port a rouvert.\n\nSource : ministère de la Mer\n\nLa mer est calme.\n\nSource : Gazette").source, "Gazette");
+  EXPECT_EQ(read("source: Courrier\n\nLe port a rouvert.\n\nSource : Gazette").source, "Courrier");
+}
+
 TEST(Layout, LeavesProseThatBeginsLikeADatelineAlone) {
   for (const char* text : {"Le 12 octobre 2017 a été un jour long – trop long.", "12 octobre 2017 fut un jour de fête – enfin.",
                            "Jean Morel (LR) – le maire – a cédé.", "Paris, capitale de la France, attend.",
