@@ -33,7 +33,7 @@ function(fabula_test name)
   add_executable(test_${name} ${ARG_SOURCES})
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
   # Optimizing assertions takes most of a build's time and finds nothing more; the libraries stay optimized.
-  target_compile_options(test_${name} PRIVATE $<$<CONFIG:Release>:-O0>)
+  target_compile_options(test_${name} PRIVATE -O0)
   target_link_libraries(test_${name} PRIVATE fabula_options ${ARG_LINK} GTest::gmock GTest::gtest_main)
   target_compile_definitions(test_${name} PRIVATE FABULA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                              FABULA_LANG_DIR="${PROJECT_SOURCE_DIR}/src/lang")

@@ -82,11 +82,15 @@ FileSet::FileSet(fs::path folder) : folder_(std::move(folder)) {
 
 FileSet::~FileSet() {
   std::error_code ignored;
-  for (const std::string& name : pending_) fs::remove(beside(name), ignored);
+  for (const std::string& name : pending_) {
+    fs::remove(beside(name), ignored);
+    fs::remove(earlier(name), ignored);
+  }
 }
 
 /// Hidden, and always the same, so that what a killed run leaves is overwritten by the next.
 fs::path FileSet::beside(const std::string& name) const { return folder_ / ("." + name + ".part"); }
+fs::path FileSet::earlier(const std::string& name) const { return folder_ / ("." + name + ".old"); }
 
 void FileSet::write(const std::string& name, std::string_view content) {
   const fs::path path = beside(name);
@@ -102,13 +106,44 @@ void FileSet::write(const std::string& name, std::string_view content) {
   if (::fsync(file.number()) != 0 && errno != EINVAL) throw cannot_write(folder_ / name, system_message());
 }
 
-void FileSet::commit() {
-  while (!pending_.empty()) {
-    const std::string name = pending_.back();
-    if (::rename(beside(name).c_str(), (folder_ / name).c_str()) != 0)
-      throw cannot_write(folder_ / name, system_message());
-    pending_.pop_back();
+/// Keeps the file that stands at the place of a new one, so that it can be put back.
+void FileSet::keep_earlier(const std::string& name) {
+  const fs::path place = folder_ / name, kept = earlier(name);
+  std::error_code error;
+  fs::remove(kept, error);
+  if (!fs::exists(fs::symlink_status(place, error))) return;
+  if (fs::is_directory(place, error)) throw cannot_write(place, "a folder stands in its place");
+  // A link leaves the earlier file in its place until the new one takes it; some file systems have none.
+  if (::link(place.c_str(), kept.c_str()) != 0 && ::rename(place.c_str(), kept.c_str()) != 0)
+    throw cannot_write(place, system_message());
+}
+
+void FileSet::put_back(std::size_t count) {
+  std::error_code error;
+  for (std::size_t i = 0; i < count; ++i) {
+    const fs::path place = folder_ / pending_[i], kept = earlier(pending_[i]);
+    if (fs::exists(fs::symlink_status(kept, error))) {
+      fs::rename(kept, place, error);
+    } else {
+      fs::remove(place, error);
+    }
   }
+}
+
+void FileSet::commit() {
+  std::size_t kept = 0;
+  try {
+    for (; kept < pending_.size(); ++kept) keep_earlier(pending_[kept]);
+    for (const std::string& name : pending_)
+      if (::rename(beside(name).c_str(), (folder_ / name).c_str()) != 0)
+        throw cannot_write(folder_ / name, system_message());
+  } catch (const OutputError&) {
+    put_back(kept);
+    throw;
+  }
+  std::error_code ignored;
+  for (const std::string& name : pending_) fs::remove(earlier(name), ignored);
+  pending_.clear();
 }
 
 }  // namespace fabula::cli

@@ -16,7 +16,7 @@ std::string read_file(const std::filesystem::path& path);
 std::vector<std::string> files_below(const std::string& folder);
 
 /// Files of one folder that are replaced together: written beside their places, then renamed. Until commit() the old
-/// files stand as they were; without it nothing remains.
+/// files stand as they were; without it, or where it fails, nothing else remains.
 class FileSet {
  public:
   /// Makes the folder, with its parents, if it is missing.
@@ -28,11 +28,14 @@ class FileSet {
 
   /// @throws OutputError FAB-OUT-002 the file cannot be written whole
   void write(const std::string& name, std::string_view content);
-  /// @throws OutputError FAB-OUT-002 a file cannot be put into its place
+  /// @throws OutputError FAB-OUT-002 a file cannot be put into its place; the earlier files are then back in theirs
   void commit();
 
  private:
   std::filesystem::path beside(const std::string& name) const;
+  std::filesystem::path earlier(const std::string& name) const;
+  void keep_earlier(const std::string& name);
+  void put_back(std::size_t count);
 
   std::filesystem::path folder_;
   std::vector<std::string> pending_;

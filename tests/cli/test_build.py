@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import unittest
 
 from program import ARTICLE, RESULTS, SAMPLES, ProgramTest, fabula
@@ -124,10 +125,16 @@ class Build(ProgramTest):
     def test_a_folder_that_cannot_be_written_is_an_error(self):
         self.assert_fails(fabula("build", "-", "-o", "/proc/fabula", stdin=ARTICLE.encode()), 1, "/proc/fabula")
 
-    def test_a_result_that_cannot_be_replaced_leaves_nothing_half_done(self):
-        (self.folder / "out" / "story.json").mkdir(parents=True)
-        self.assert_fails(self.build("-", stdin=ARTICLE.encode()), 1, "story.json")
-        self.assertEqual([n for n in os.listdir(self.folder / "out") if n.endswith(".part")], [])
+    def test_a_result_that_cannot_be_replaced_leaves_the_earlier_ones(self):
+        for name in ("story.dot", "story.svg", "timeline.json"):
+            with self.subTest(name):
+                out = self.folder / "out"
+                (out / name).mkdir(parents=True)
+                (out / "story.json").write_text("earlier")
+                self.assert_fails(self.build("-", stdin=ARTICLE.encode()), 1, name)
+                self.assertEqual(sorted(os.listdir(out)), sorted(["story.json", name]))
+                self.assertEqual((out / "story.json").read_text(), "earlier")
+                shutil.rmtree(out)
 
     def test_a_full_disk_under_the_summary_is_an_error(self):
         with open("/dev/full", "wb") as full:
