@@ -1,50 +1,30 @@
 #include "anchor.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "attach_times.hpp"
 #include "clause.hpp"
-#include "fabula/base/edtf.hpp"
+#include "happenings.hpp"
+#include "headlines.hpp"
+#include "order_bounds.hpp"
+#include "retold.hpp"
+#include "scene.hpp"
+#include "time_values.hpp"
 
 namespace fabula::events {
 namespace {
 
-using std::chrono::days;
-
-constexpr auto kSceneOfSpeech = days{2};
-constexpr auto kNarrativeSpan = days{31};  // a month at most: "en 2014" dates one event, not what the text is at
-
-bool is_bounded(const TimeValue& v) { return v.range.earliest && v.range.latest; }
-
-bool is_narrative(const TimeValue& v) { return is_bounded(v) && *v.range.latest - *v.range.earliest <= kNarrativeSpan; }
-
-TimeValue with_basis(TimeValue value, TimeBasis basis) {
-  value.basis = basis;
-  return value;
-}
-
-TimeValue bounded(std::optional<Day> earliest, std::optional<Day> latest) {
-  TimeValue value;
-  value.range = {earliest, latest};
-  value.edtf = edtf_of(value.range);
-  if (!value.range.open()) value.basis = TimeBasis::inferred;
-  return value;
-}
-
 /// The times of one article, filled in text order: what the text is at changes from sentence to sentence.
 class Anchoring {
  public:
-  Anchoring(const text::Doc& doc, std::span<const temporal::TimeMention> times, ArticleEvents& events)
-      : doc_(doc), times_(times), events_(events), children_(doc), own_(attach_times(doc, children_, times, events)) {
+  Anchoring(const text::Doc& doc, std::span<const temporal::TimeMention> times, const TimeHints& hints, ArticleEvents& events)
+      : doc_(doc), times_(times), hints_(hints), events_(events), children_(doc),
+        own_(attach_times(doc, children_, times, hints, events)), scene_(doc), happenings_(doc, children_) {
     for (std::size_t i = 0; i < events.mentions.size(); ++i) event_at_.try_emplace(events.mentions[i].trigger, i);
-    published_ = doc.article.published;
-    published_.basis = is_bounded(published_) ? TimeBasis::published : TimeBasis::unknown;
   }
 
   void run() {
@@ -56,12 +36,14 @@ class Anchoring {
       run_sentence({order.begin() + static_cast<std::ptrdiff_t>(next), order.begin() + static_cast<std::ptrdiff_t>(end)});
       next = end;
     }
-    date_titles();
-    for (const EventLink& link : events_.links) use(link);
+    date_what_is_retold(doc_, children_, times_, hints_, events_);
+    date_headlines(doc_, children_, scene_.story(), events_);
+    bound_by_order(events_);
   }
 
  private:
   EventMention& mention(std::size_t i) { return events_.mentions[i]; }
+  const EventMention& mention(std::size_t i) const { return events_.mentions[i]; }
   SentenceId sentence_of(std::size_t i) { return doc_.sentence_of(mention(i).trigger); }
 
   /// Verbs before the nouns that take their date from them.
@@ -78,43 +60,14 @@ class Anchoring {
   }
 
   void run_sentence(const std::vector<std::size_t>& members) {
-    enter(sentence_of(members.front()));
+    scene_.enter(sentence_of(members.front()));
     for (const std::size_t i : members)
       if (const auto own = own_time(i)) mention(i).time = *own;
-    for (const std::size_t i : members)
-      if (carries_narrative(i)) {
-        narrative_ = mention(i).time;
-        break;
-      }
+    tell_scene(members);
     for (const std::size_t i : members) {
       if (!own_time(i)) mention(i).time = without_expression(i);
       remember(i);
     }
-  }
-
-  bool in_title(const EventMention& m) const {
-    const SentenceId sentence = doc_.sentence_of(m.trigger);
-    if (!sentence || doc_.article.paragraphs.empty()) return false;
-    const auto kind = doc_.article.paragraphs[doc_.sentences[sentence.value].paragraph].kind;
-    return kind == text::ParagraphKind::title || kind == text::ParagraphKind::heading;
-  }
-
-  /// A headline tells what the text dates: the first mention of the same predicate with a date of its own.
-  void date_titles() {
-    for (EventMention& m : events_.mentions) {
-      if (is_firm(m.time) || m.predicate.empty() || !in_title(m)) continue;
-      for (const EventMention& told : events_.mentions) {
-        if (told.predicate != m.predicate || told.type != m.type || !is_firm(told.time) || !is_narrative(told.time)) continue;
-        m.time = with_basis(told.time, TimeBasis::context);
-        break;
-      }
-    }
-  }
-
-  void enter(SentenceId sentence) {
-    const std::uint32_t paragraph = sentence ? doc_.sentences[sentence.value].paragraph : 0;
-    if (paragraph != paragraph_) narrative_.reset();
-    paragraph_ = paragraph;
   }
 
   /// The event's own expression; not one that lies after publication where the verb tells the past.
@@ -123,16 +76,16 @@ class Anchoring {
     if (!own_[i]) return std::nullopt;
     const TimeValue& when = times_[*own_[i]].when;
     if (when.range.open()) return std::nullopt;
-    const ClauseTense tense = tense_of(doc_, children_, events_.mentions[i].trigger);
+    const ClauseTense tense = tense_of(doc_, children_, mention(i).trigger);
     const bool past = tense == ClauseTense::past || tense == ClauseTense::before_past;
-    if (past && when.range.earliest && published_.range.latest && *when.range.earliest > *published_.range.latest)
-      return std::nullopt;
+    const auto& published = scene_.published().range;
+    if (past && when.range.earliest && published.latest && *when.range.earliest > *published.latest) return std::nullopt;
     return when;
   }
 
   /// "mai 2015, date à laquelle il a annoncé …": the clause tells what happened then.
   std::optional<TimeValue> explains_date(std::size_t i) const {
-    const text::Word& verb = doc_.word(events_.mentions[i].trigger);
+    const text::Word& verb = doc_.word(mention(i).trigger);
     if (verb.deprel != "acl:relcl" || !verb.head) return std::nullopt;
     for (const temporal::TimeMention& time : times_) {
       const bool on_it = time.first && time.first <= verb.head && verb.head <= time.last;
@@ -154,58 +107,120 @@ class Anchoring {
     return own_[i] && times_[*own_[i]].when.range.open() && times_[*own_[i]].type == temporal::TimexType::date;
   }
 
-  /// Whether what follows is told at this mention's date.
-  bool carries_narrative(std::size_t i) {
+  TimeValue vague_time(const temporal::TimeMention& time) const {
+    const DayRange& published = scene_.published().range;
+    if (time.value == "FUTURE_REF") return bounded(published.earliest, std::nullopt);
+    return bounded(std::nullopt, published.latest);
+  }
+
+  /// What follows is told at the date of the first main clause that has one; in the article's lead, of any clause where the
+  /// tree shows no main one (insertions between an auxiliary and its participle mislead parsers).
+  void tell_scene(const std::vector<std::size_t>& members) {
+    for (const bool in_any_clause : {false, true}) {
+      for (const std::size_t i : members) {
+        if (!carries_narrative(i, in_any_clause)) continue;
+        scene_.tell(mention(i), tense_of(doc_, children_, mention(i).trigger));
+        return;
+      }
+      if (!scene_.wants_story() || has_main_verb(members)) return;
+    }
+  }
+
+  bool has_main_verb(const std::vector<std::size_t>& members) const {
+    return std::any_of(members.begin(), members.end(), [&](std::size_t i) {
+      const WordId trigger = mention(i).trigger;
+      return is_verbal(doc_.word(trigger)) && place_of(doc_, children_, trigger) == ClausePlace::main;
+    });
+  }
+
+  bool carries_narrative(std::size_t i, bool in_any_clause) {
     const EventMention& m = mention(i);
-    if (!own_time(i) || !is_narrative(m.time)) return false;
-    if (place_of(doc_, children_, m.trigger) != ClausePlace::main || in_content(i)) return false;
-    return tense_of(doc_, children_, m.trigger) != ClauseTense::before_past;
+    if (!own_time(i) || in_content(i)) return false;
+    return in_any_clause ? scene_.is_story(m.time) : place_of(doc_, children_, m.trigger) == ClausePlace::main;
   }
 
   bool in_content(std::size_t i) {
     const EventMention& m = mention(i);
-    if (m.claim_event || m.factuality == Factuality::claimed) return true;
-    for (const EventMention& other : events_.mentions)
-      for (const Span quote : other.quotes)
-        if (quote.contains(m.span)) return true;
-    return false;
+    return m.claim_event || m.factuality == Factuality::claimed || is_quoted(m);
   }
 
-  TimeValue present_scene() const { return narrative_ ? with_basis(*narrative_, TimeBasis::context) : published_; }
-
-  /// A statement is of one day: "en avril" before it does not date it.
-  bool narrative_dates(const EventMention& m) const {
-    return narrative_ && (m.type == EventType::action || *narrative_->range.latest - *narrative_->range.earliest <= kSceneOfSpeech);
+  bool is_quoted(const EventMention& m) const {
+    return std::any_of(events_.mentions.begin(), events_.mentions.end(), [&m](const EventMention& other) {
+      return std::any_of(other.quotes.begin(), other.quotes.end(), [&m](Span quote) { return quote.contains(m.span); });
+    });
   }
 
   TimeValue without_expression(std::size_t i) {
     const EventMention& m = mention(i);
     const ClauseTense tense = tense_of(doc_, children_, m.trigger);
-    if (m.factuality == Factuality::hypothetical) return {};
-    if (is_vaguely_dated(i)) return bounded(std::nullopt, published_.range.latest);
-    if (in_content(i)) return content_time(m, tense);
     const bool noun = !is_verbal(doc_.word(m.trigger));
-    if (noun)
+    if (m.factuality == Factuality::hypothetical) return noun ? date_of_governor(m).value_or(TimeValue{}) : TimeValue{};
+    if (is_vaguely_dated(i)) return vague_time(times_[*own_[i]]);
+    if (in_content(i)) return content_time(m, tense);
+    if (is_source(m)) return scene_.here().value_or(scene_.published());
+    if (noun) {
+      if (const auto told = date_of_participle(m)) return *told;
       if (const auto shared = date_of_governor(m)) return *shared;
+    }
     if (m.factuality == Factuality::planned || tense == ClauseTense::future)
-      return bounded(present_scene().range.earliest, std::nullopt);
-    if (tense == ClauseTense::before_past) return bounded(std::nullopt, present_scene().range.latest);
-    if (noun) return noun_time(m);
-    if (place_of(doc_, children_, m.trigger) == ClausePlace::modifier) return bounded(std::nullopt, present_scene().range.latest);
-    if (tense == ClauseTense::present) return published_;
+      return bounded(scene_.now().range.earliest, std::nullopt);
+    if (tense == ClauseTense::before_past) return scene_.behind().value_or(bounded(std::nullopt, scene_.now().range.latest));
+    return noun ? noun_time(m) : verb_time(m, tense);
+  }
+
+  /// "selon le journal": said when the text is written, unless it tells of a day.
+  bool is_source(const EventMention& m) const {
+    return m.type == EventType::statement && !m.nominal && !is_verbal(doc_.word(m.trigger));
+  }
+
+  /// An assertion of the present or the past.
+  TimeValue verb_time(const EventMention& m, ClauseTense tense) const {
+    const bool present = tense == ClauseTense::present && !scene_.is_historic_present();
+    if (place_of(doc_, children_, m.trigger) == ClausePlace::modifier && !present && !tells_on(m.trigger) && !in_headline(doc_, m))
+      return bounded(std::nullopt, scene_.now().range.latest);
+    if (const auto said = date_of_message(m)) return *said;
     if (const auto scene = scene_of_speech(m)) return *scene;
-    return narrative_dates(m) ? present_scene() : published_;
+    return !present && scene_.dates(m.type) ? scene_.now() : scene_.published();
+  }
+
+  /// ", qui a aussitôt réagi": a finite clause set off by a comma tells on; one without tells which.
+  bool tells_on(WordId verb) const {
+    const text::Word& word = doc_.word(verb);
+    if (text::universal(word.deprel) != "acl" || tense_of(doc_, children_, verb) != ClauseTense::past) return false;
+    WordId first = verb;
+    for (const WordId child : children_.of(verb)) first = std::min(first, child);
+    if (first.value == 0) return false;
+    const bool comma_within = doc_.word(first).upos == text::Upos::PUNCT;
+    return comma_within || doc_.words[first.value - 1].form == ",";
   }
 
   /// What is said is not dated by the saying; it only lies before it where its verb tells the past.
   TimeValue content_time(const EventMention& m, ClauseTense tense) {
-    if (const auto same = same_happening(m)) return *same;
+    std::optional<Day> said;
+    if (m.claim_event) said = mention(m.claim_event.value).time.range.latest;
+    const auto same = happenings_.recall(m);
+    if (same && !(said && *same->range.earliest > *said)) return *same;
+    if (tells_scene(m, tense)) return scene_.now();
     if (tense != ClauseTense::past && tense != ClauseTense::before_past) return {};
-    if (m.claim_event) {
-      const TimeValue& said = mention(m.claim_event.value).time;
-      if (said.range.latest) return bounded(std::nullopt, said.range.latest);
+    return bounded(std::nullopt, said ? said : scene_.now().range.latest);
+  }
+
+  /// "selon la police, il a tiré", "elle a dit qu'il a tiré", where the text is at the day of a shooting: what is reported
+  /// in the perfect is the same scene. What is quoted, or told in the pluperfect, may lie anywhere before.
+  bool tells_scene(const EventMention& m, ClauseTense tense) const {
+    if (tense != ClauseTense::past || m.type != EventType::action || !scene_.is_of_action() || is_quoted(m)) return false;
+    return place_of(doc_, children_, m.trigger) != ClausePlace::modifier;
+  }
+
+  /// "les attentats ayant frappé la ville le 22 mars": what a participle dates is the noun's own happening.
+  std::optional<TimeValue> date_of_participle(const EventMention& m) const {
+    for (const WordId child : children_.of(m.trigger)) {
+      if (text::universal(doc_.word(child).deprel) != "acl") continue;
+      const auto it = event_at_.find(child);
+      if (it == event_at_.end() || mention(it->second).type != EventType::action ) continue;
+      if (const auto own = own_time(it->second)) return carried(*own);
     }
-    return bounded(std::nullopt, present_scene().range.latest);
+    return std::nullopt;
   }
 
   /// The event that a noun is part of: the nearest above it, with no other verb between.
@@ -226,57 +241,73 @@ class Anchoring {
     return word.deprel != "obl:arg" || (word.head && !is_verbal(doc_.word(word.head)));
   }
 
+  /// "un communiqué publié lundi annonce …": what a dated message says is said on its day.
+  std::optional<TimeValue> date_of_message(const EventMention& m) const {
+    if (m.type != EventType::statement) return std::nullopt;
+    for (const WordId child : children_.of(m.trigger)) {
+      if (text::universal(doc_.word(child).deprel) != "nsubj") continue;
+      const auto it = event_at_.find(child);
+      if (it == event_at_.end() || mention(it->second).type != EventType::statement) continue;
+      if (const auto own = own_time(it->second)) return carried(*own);
+      return date_of_participle(mention(it->second));
+    }
+    return std::nullopt;
+  }
+
+  static bool is_unreal(const EventMention& m) {
+    return m.factuality == Factuality::planned || m.factuality == Factuality::hypothetical;
+  }
+
   /// A noun shares the date of the action it takes part in, and of the statement whose circumstance it is.
   std::optional<TimeValue> date_of_governor(const EventMention& m) {
     const auto above = governor(m.trigger);
     if (!above) return std::nullopt;
     const EventMention& verb = mention(*above);
     const bool content = verb.type == EventType::statement && !is_circumstance(m.trigger);
-    const bool same_plan = m.factuality == Factuality::planned && verb.factuality == Factuality::planned;
-    if ((content && !same_plan) || verb.factuality != m.factuality || !is_bounded(verb.time)) return std::nullopt;
-    return with_basis(verb.time, context_or_weaker(verb.time.basis));
+    const bool same_plan = is_unreal(m) && is_unreal(verb);
+    if ((content && !same_plan) || !(same_plan || verb.factuality == m.factuality) || !is_bounded(verb.time)) return std::nullopt;
+    if (verb.nominal && !is_narrative(verb.time)) return std::nullopt;  // "l'ouverture des élections de 2016"
+    return carried(verb.time);
   }
 
   /// A noun takes the date of the same happening told before; what is said lies before its saying.
   TimeValue noun_time(const EventMention& m) {
-    if (const auto same = same_happening(m)) return *same;
+    if (const auto same = happenings_.recall(m)) {
+      const auto said = said_above(m.trigger);
+      return said && *same->range.earliest > *said ? bounded(std::nullopt, said) : *same;
+    }
     const auto above = governor(m.trigger);
     if (above && mention(*above).type == EventType::statement)
       return bounded(std::nullopt, mention(*above).time.range.latest);
-    return present_scene();
+    return scene_.now();
   }
 
-  static TimeBasis context_or_weaker(TimeBasis basis) { return std::max(basis, TimeBasis::context); }
-
-  std::optional<TimeValue> same_happening(const EventMention& m) const {
-    if (is_verbal(doc_.word(m.trigger))) return std::nullopt;
-    const auto it = dated_.find(m.predicate);
-    if (it == dated_.end()) return std::nullopt;
-    return with_basis(it->second, context_or_weaker(it->second.basis));
+  /// The last day of the nearest statement above a word in the tree that has a date.
+  std::optional<Day> said_above(WordId word) const {
+    std::size_t steps = doc_.words.size();
+    for (WordId at = doc_.word(word).head; at && steps > 0; at = doc_.word(at).head, --steps) {
+      const auto it = event_at_.find(at);
+      if (it == event_at_.end() || mention(it->second).type != EventType::statement) continue;
+      if (mention(it->second).time.range.latest) return mention(it->second).time.range.latest;
+    }
+    return std::nullopt;
   }
 
   /// What a speaker says on in the next paragraph is said on the same day.
   std::optional<TimeValue> scene_of_speech(const EventMention& m) const {
-    if (m.type != EventType::statement || narrative_dates(m)) return std::nullopt;
-    for (const Participant& p : m.participants) {
-      if (p.role != ParticipantRole::agent || !last_speech_) continue;
-      if (last_speech_->first == p.actor) return with_basis(last_speech_->second, TimeBasis::context);
-    }
+    if (m.type != EventType::statement || !last_speech_) return std::nullopt;
+    for (const Participant& p : m.participants)
+      if (p.role == ParticipantRole::agent && last_speech_->first == p.actor) return carried(last_speech_->second);
     return std::nullopt;
   }
 
   void remember(std::size_t i) {
     const EventMention& m = mention(i);
-    const bool firm = m.time.basis == TimeBasis::explicit_ || m.time.basis == TimeBasis::relative;
-    if (is_narrative(m.time) && !m.predicate.empty()) {
-      TimeValue& known = dated_[m.predicate];
-      if (firm || !is_firm(known)) known = m.time;
-    }
+    happenings_.remember(m);
     if (m.type != EventType::statement || in_content(i)) return;
-    const bool dated = firm || m.time.basis == TimeBasis::context;
     for (const Participant& p : m.participants) {
       if (p.role != ParticipantRole::agent) continue;
-      if (dated && is_bounded(m.time) && *m.time.range.latest - *m.time.range.earliest <= kSceneOfSpeech) {
+      if (is_firm(m.time) && is_within(m.time, std::chrono::days{2})) {
         last_speech_ = {p.actor, m.time};
       } else if (last_speech_ && last_speech_->first != p.actor) {
         last_speech_.reset();
@@ -284,47 +315,23 @@ class Anchoring {
     }
   }
 
-  /// An order in time that the text states, with one side dated, bounds the other.
-  void use(const EventLink& link) {
-    EventMention& from = mention(link.from.value);
-    EventMention& to = mention(link.to.value);
-    if (link.type == LinkType::before) {
-      if (is_firm(to.time) && !is_firm(from.time)) tighten(from, std::nullopt, to.time.range.latest);
-      if (is_firm(from.time) && !is_firm(to.time)) tighten(to, from.time.range.earliest, std::nullopt);
-    } else if (link.type == LinkType::during) {
-      if (is_firm(to.time) && !is_firm(from.time)) from.time = with_basis(to.time, TimeBasis::inferred);
-    }
-  }
-
-  static bool is_firm(const TimeValue& v) {
-    return v.basis == TimeBasis::explicit_ || v.basis == TimeBasis::relative || v.basis == TimeBasis::context;
-  }
-
-  static void tighten(EventMention& m, std::optional<Day> earliest, std::optional<Day> latest) {
-    DayRange range = m.time.basis == TimeBasis::inferred ? m.time.range : DayRange{};
-    if (earliest && (!range.earliest || *earliest > *range.earliest)) range.earliest = earliest;
-    if (latest && (!range.latest || *latest < *range.latest)) range.latest = latest;
-    if (range.earliest && range.latest && *range.latest < *range.earliest) return;
-    m.time = bounded(range.earliest, range.latest);
-  }
-
   const text::Doc& doc_;
   std::span<const temporal::TimeMention> times_;
+  const TimeHints& hints_;
   ArticleEvents& events_;
   text::Children children_;
   std::vector<std::optional<std::size_t>> own_;
   std::unordered_map<WordId, std::size_t> event_at_;
-  TimeValue published_;
-  std::optional<TimeValue> narrative_;
-  std::uint32_t paragraph_ = 0xFFFFFFFF;
-  std::map<std::string, TimeValue> dated_;  ///< by predicate: the last firm date
+  Scene scene_;
+  Happenings happenings_;
   std::optional<std::pair<ActorId, TimeValue>> last_speech_;
 };
 
 }  // namespace
 
-void anchor_times(const text::Doc& doc, std::span<const temporal::TimeMention> times, ArticleEvents& events) {
-  Anchoring(doc, times, events).run();
+void anchor_times(const text::Doc& doc, std::span<const temporal::TimeMention> times, const TimeHints& hints,
+                  ArticleEvents& events) {
+  Anchoring(doc, times, hints, events).run();
 }
 
 }  // namespace fabula::events

@@ -2,8 +2,10 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "clause.hpp"
+#include "fabula/base/unicode.hpp"
 
 namespace fabula::events {
 namespace {
@@ -18,8 +20,8 @@ struct Attached {
 
 class Attacher {
  public:
-  Attacher(const text::Doc& doc, const text::Children& children, const ArticleEvents& events)
-      : doc_(doc), children_(children), events_(events) {
+  Attacher(const text::Doc& doc, const text::Children& children, const TimeHints& hints, const ArticleEvents& events)
+      : doc_(doc), children_(children), hints_(hints), events_(events) {
     for (std::size_t i = 0; i < events.mentions.size(); ++i) event_at_.try_emplace(events.mentions[i].trigger, i);
   }
 
@@ -36,12 +38,16 @@ class Attacher {
       if (is_verbal(doc_.word(at))) {
         if (time.genitive && below == head) return noun_before(time.first, depth);  // no verb takes a genitive date
         if (const auto event = event_of_verb(at, time, head)) return Attached{*event, depth};
-        if (!modifies(at)) return std::nullopt;
+        if (!modifies(at)) return verb_below(at, time.first, depth);
+      } else if (const auto source = doc_.word(below).deprel == "acl:relcl" ? std::nullopt : event_of_case(at)) {
+        return Attached{*source, depth};
       } else if (const auto event = event_at(at)) {
-        return Attached{bare && !qualifies ? verb_above(at).value_or(*event) : *event, depth};
-      } else if (is_participle(below)) {
+        return Attached{bare && !qualifies && below == head ? verb_above(at).value_or(*event) : *event, depth};
+      } else if (hints_.compared.count(at) != 0) {
+        return std::nullopt;
+      } else if (is_participle(below) && !is_name(at)) {
         return after_comma(below) ? noun_before(below, depth) : std::nullopt;
-      } else if (qualifies && doc_.word(at).upos == text::Upos::NOUN && !is_adjunct(at)) {
+      } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || (bare && is_name(at))) && !is_adjunct(at)) {
         return noun_before(time.first, depth);
       }
     }
@@ -65,6 +71,16 @@ class Attacher {
     }
     return event_below(verb);
   }
+
+  /// "selon des informations parues lundi": the preposition itself is the statement.
+  std::optional<std::size_t> event_of_case(WordId noun) const {
+    for (const WordId child : children_.of(noun))
+      if (text::universal(doc_.word(child).deprel) == "case")
+        if (const auto event = event_at(child)) return event;
+    return std::nullopt;
+  }
+
+  bool is_name(WordId word) const { return doc_.word(word).upos == text::Upos::PROPN; }
 
   bool is_statement(std::size_t event) const { return events_.mentions[event].type == EventType::statement; }
 
@@ -155,9 +171,31 @@ class Attacher {
     for (std::uint32_t i = word.value; i-- > first;) {
       const auto event = event_at(WordId(i));
       if (event && !is_verbal(doc_.words[i])) return Attached{*event, depth};
-      if (doc_.words[i].upos == text::Upos::NOUN || text::feat(doc_.words[i], "VerbForm") == "Fin") break;
+      if (text::feat(doc_.words[i], "VerbForm") == "Fin") break;
+      if (doc_.words[i].upos == text::Upos::NOUN && !is_upper(to_utf32(doc_.words[i].form).front())) break;
     }
     return std::nullopt;
+  }
+
+  /// Where the tree hangs an expression on a verb without an event: the event verb nearest to it among those below, the
+  /// subject left out.
+  std::optional<Attached> verb_below(WordId verb, WordId word, int depth) const {
+    std::optional<Attached> best;
+    std::uint32_t nearest = 0;
+    std::vector<WordId> open = {verb};
+    while (!open.empty()) {
+      const WordId at = open.back();
+      open.pop_back();
+      for (const WordId child : children_.of(at))
+        if (text::universal(doc_.word(child).deprel) != "nsubj") open.push_back(child);
+      const auto event = event_at(at);
+      if (!event || !is_verbal(doc_.word(at))) continue;
+      const std::uint32_t far = at < word ? word.value - at.value : at.value - word.value;
+      if (best && far >= nearest) continue;
+      best = Attached{*event, depth};
+      nearest = far;
+    }
+    return best;
   }
 
   /// Where the tree leads nowhere: the nearest event verb before the expression, else after it.
@@ -181,11 +219,16 @@ class Attacher {
 
   const text::Doc& doc_;
   const text::Children& children_;
+  const TimeHints& hints_;
   const ArticleEvents& events_;
   std::unordered_map<WordId, std::size_t> event_at_;
 };
 
-bool says_when(const TimeMention& time) { return time.first && time.type != TimexType::set; }
+/// A recurring time does not; neither does a length of time with no end on the calendar.
+bool says_when(const TimeMention& time) {
+  if (!time.first || time.type == TimexType::set) return false;
+  return time.type != TimexType::duration || !time.when.range.open();
+}
 
 bool within(const DayRange& inner, const DayRange& outer) {
   return inner.earliest && inner.latest && outer.earliest && outer.latest && *outer.earliest <= *inner.earliest &&
@@ -194,6 +237,7 @@ bool within(const DayRange& inner, const DayRange& outer) {
 
 /// Of two expressions on one event, the nearer in the tree, else the one that says more ("mardi 6" over "cette semaine").
 bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b) {
+  if (a.when.range.open() != b.when.range.open()) return b.when.range.open();
   if (depth_a != depth_b) return depth_a < depth_b;
   return within(a.when.range, b.when.range) && a.when.range != b.when.range;
 }
@@ -201,10 +245,11 @@ bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b
 }  // namespace
 
 std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const text::Children& children,
-                                                     std::span<const TimeMention> times, const ArticleEvents& events) {
+                                                     std::span<const TimeMention> times, const TimeHints& hints,
+                                                     const ArticleEvents& events) {
   std::vector<std::optional<std::size_t>> of(events.mentions.size());
   std::vector<int> depths(of.size(), 0);
-  const Attacher attacher(doc, children, events);
+  const Attacher attacher(doc, children, hints, events);
   for (std::size_t t = 0; t < times.size(); ++t) {
     if (!says_when(times[t])) continue;
     const auto found = attacher.event_of(times[t]);

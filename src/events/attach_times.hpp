@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "events/anchor.hpp"
 #include "fabula/events/event_mention.hpp"
 #include "fabula/temporal/time_mention.hpp"
 #include "fabula/text/doc.hpp"
@@ -18,6 +19,6 @@ namespace fabula::events {
 /// verb's object.
 std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const text::Children& children,
                                                      std::span<const temporal::TimeMention> times,
-                                                     const ArticleEvents& events);
+                                                     const TimeHints& hints, const ArticleEvents& events);
 
 }  // namespace fabula::events

@@ -38,6 +38,16 @@ EventMention mention_of(const Reading& r, const Trigger& t, const std::vector<Qu
   return m;
 }
 
+TimeHints time_hints(const Reading& r, const std::vector<ConnectiveMatch>& connectives) {
+  TimeHints hints;
+  for (const ConnectiveMatch& m : connectives)
+    if (m.connective->kind == Connective::Kind::comparison && m.complement) hints.compared.insert(m.complement);
+  for (std::uint32_t w = 0; w < r.doc().words.size(); ++w)
+    for (const LinkEntry& entry : r.lexicon().links(r.doc().words[w].lemma))
+      if (entry.kind == LinkWord::anaphor_event) hints.anaphors.insert(WordId(w));
+  return hints;
+}
+
 }  // namespace
 
 struct Extractor::Impl {
@@ -70,7 +80,7 @@ ArticleEvents Extractor::find(const text::Doc& doc, const actors::ArticleActors&
   events.links = find_links(reading, triggers, index, contents, connectives, events.mentions);
   for (std::size_t i = 0; i < triggers.size(); ++i)
     events.mentions[i].label = label_of(reading, triggers[i], impl_->label_words, events.mentions[i]);
-  anchor_times(doc, times, events);
+  anchor_times(doc, times, time_hints(reading, connectives), events);
   return events;
 }
 

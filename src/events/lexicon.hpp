@@ -55,7 +55,7 @@ enum class Cue { aspect, modal, intent, avoid, stative, generic, negation, hears
 
 /// A word sequence of event_connectives, or of the conjunctions in event_cues.
 struct Connective {
-  enum class Kind { source, cause, response, turn, before, after, during, purpose, condition, question, without };
+  enum class Kind { source, cause, response, turn, before, after, during, purpose, condition, question, without, comparison };
   Kind kind = Kind::source;
   std::vector<std::string> words;
   std::optional<Act> act;

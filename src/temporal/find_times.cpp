@@ -69,7 +69,8 @@ Match match_of(const Grammar& grammar, const std::vector<Atom>& atoms, const Ite
   while (match.core + 1 < match.end && may_leave_out(grammar, atoms, match.core)) ++match.core;
   while (match.core_end > match.core + 1 && (atoms[match.core_end - 1].form == "." || atoms[match.core_end - 1].form == ","))
     --match.core_end;
-  match.genitive = match.core > 0 && grammar.is_genitive(grammar.word(atoms[match.core - 1]));
+  // "de 2012 à 2016": the preposition is the range's own
+  match.genitive = match.core > 0 && !(item.node->op == Op::range && match.core > match.begin) && grammar.is_genitive(grammar.word(atoms[match.core - 1]));
   return match;
 }
 

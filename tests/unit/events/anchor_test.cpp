@@ -22,6 +22,7 @@ class Story {
     m.trigger = WordId(word);
     m.span = doc_.words[word].span;
     m.predicate = doc_.words[word].lemma;
+    m.nominal = doc_.words[word].upos == text::Upos::NOUN;
     events_.mentions.push_back(std::move(m));
     return *this;
   }
@@ -42,9 +43,17 @@ class Story {
     times_.push_back(std::move(t));
     return *this;
   }
+  Story& compared(std::size_t word) {
+    hints_.compared.insert(WordId(word));
+    return *this;
+  }
+  Story& anaphor(std::size_t word) {
+    hints_.anaphors.insert(WordId(word));
+    return *this;
+  }
   /// "edtf basis" of each event.
   std::vector<std::string> times() {
-    anchor_times(doc_, times_, events_);
+    anchor_times(doc_, times_, hints_, events_);
     std::vector<std::string> all;
     for (const EventMention& m : events_.mentions) all.push_back(m.time.edtf + " " + std::string(name(m.time.basis)));
     return all;
@@ -53,6 +62,7 @@ class Story {
  private:
   text::Doc doc_;
   std::vector<temporal::TimeMention> times_;
+  TimeHints hints_;
   ArticleEvents events_;
 };
 
@@ -88,8 +98,7 @@ TEST(AnchorTimes, KeepsTheMonthWhereNoMoreIsKnown) {
   EXPECT_THAT(Story(kReportOfArrival, "2016-05").statement(3).times(), ElementsAre("2016-05 published"));
 }
 
-TEST(AnchorTimes, CarriesADateThroughItsParagraph) {
-  const std::string lines = R"(
+constexpr auto kTwoParagraphs = R"(
     Lundi lundi NOUN _ 4 obl:mod
     elle elle PRON _ 4 nsubj
     a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 4 aux:tense
@@ -103,9 +112,71 @@ TEST(AnchorTimes, CarriesADateThroughItsParagraph) {
     Elle elle PRON _ 3 nsubj
     a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
     écrit écrire VERB Tense=Past|VerbForm=Part 0 root
-  )";
-  EXPECT_THAT(Story(lines, "2016-05-20").action(3).action(6).action(10).time(0, 0, "2016-05-16").times(),
+)";
+
+TEST(AnchorTimes, CarriesADateThroughItsParagraph) {
+  EXPECT_THAT(Story(kTwoParagraphs, "2016-09-20").action(3).action(6).action(10).time(0, 0, "2016-05-16").times(),
+              ElementsAre("2016-05-16 explicit", "2016-05-16 context", "2016-09-20 published"));
+}
+
+TEST(AnchorTimes, CarriesTheDayOfARecentLeadThroughTheArticle) {
+  EXPECT_THAT(Story(kTwoParagraphs, "2016-05-20").action(3).action(6).action(10).time(0, 0, "2016-05-16").times(),
+              ElementsAre("2016-05-16 explicit", "2016-05-16 context", "2016-05-16 context"));
+}
+
+TEST(AnchorTimes, DoesNotDateActionsByADayOnWhichSomethingWasSaid) {
+  EXPECT_THAT(Story(kTwoParagraphs, "2016-05-20").statement(3).action(6).action(10).time(0, 0, "2016-05-16").times(),
               ElementsAre("2016-05-16 explicit", "2016-05-16 context", "2016-05-20 published"));
+}
+
+TEST(AnchorTimes, DatesAHappeningByTheParticipleThatTellsOfIt) {
+  const std::string lines = R"(
+    Elle elle PRON _ 3 nsubj
+    a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+    décrit décrire VERB Tense=Past|VerbForm=Part 0 root
+    les le DET Definite=Def 5 det
+    incendies incendie NOUN _ 3 obj
+    ayant avoir AUX _ 7 aux
+    ravagé ravager VERB Tense=Past|VerbForm=Part 5 acl
+    Lyra Lyra PROPN _ 7 obj
+    mardi mardi NOUN _ 7 obl:mod
+  )";
+  EXPECT_THAT(Story(lines, "2016-05-20").statement(2).action(4).action(6).time(8, 8, "2016-05-17").times(),
+              ElementsAre("2016-05-20 published", "2016-05-17 context", "2016-05-17 explicit"));
+}
+
+TEST(AnchorTimes, KeepsTheDateOfAComparisonFromTheVerb) {
+  const std::string lines = R"(
+    Elle elle PRON _ 3 nsubj
+    a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+    envoyé envoyer VERB Tense=Past|VerbForm=Part 0 root
+    un un DET Definite=Ind 5 det
+    navire navire NOUN _ 3 obj
+    comme comme ADP _ 7 case
+    celui celui PRON _ 3 obl
+    du de ADP _ 9 case
+    3 3 NUM _ 7 nmod
+    mai mai NOUN _ 9 nmod
+  )";
+  EXPECT_THAT(Story(lines, "2016-05-20").action(2).time(8, 9, "2016-05-03").compared(6).times(),
+              ElementsAre("2016-05-20 published"));
+}
+
+TEST(AnchorTimes, DatesWhatWasToldByTheSentenceThatRefersToIt) {
+  const std::string lines = R"(
+    Elle elle PRON _ 3 nsubj
+    a avoir AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:tense
+    volé voler VERB Tense=Past|VerbForm=Part 0 root
+    Lyra Lyra PROPN _ 3 obj
+
+    Les le DET Definite=Def 2 det
+    faits fait NOUN _ 3 nsubj
+    remontent remonter VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    à à ADP _ 5 case
+    mardi mardi NOUN _ 3 obl
+  )";
+  EXPECT_THAT(Story(lines, "2016-05-20").action(2).time(8, 8, "2016-05-17").anaphor(5).times(),
+              ElementsAre("2016-05-17 context"));
 }
 
 TEST(AnchorTimes, PutsAPluperfectBeforeTheScene) {
