@@ -1,3 +1,4 @@
+#include "fabula/base/day_range.hpp"
 #include "fabula/base/edtf.hpp"
 #include "differences.hpp"
 #include "sides.hpp"
@@ -7,15 +8,7 @@ namespace {
 
 constexpr double kStatedDates = 0.8;
 
-bool apart(const DayRange& a, const DayRange& b) {
-  return (a.latest && b.earliest && *a.latest < *b.earliest) || (b.latest && a.earliest && *b.latest < *a.earliest);
-}
-
-bool inside(const DayRange& inner, const DayRange& outer) {
-  const bool from = !outer.earliest || (inner.earliest && *inner.earliest >= *outer.earliest);
-  const bool to = !outer.latest || (inner.latest && *inner.latest <= *outer.latest);
-  return from && to && inner != outer;
-}
+bool inside(const DayRange& inner, const DayRange& outer) { return contains(outer, inner) && inner != outer; }
 
 }  // namespace
 
@@ -30,7 +23,7 @@ void compare_dates(const StoryIndex& index, EventId event, Compared& out) {
     list.add(value, t.group, passage(*t.mention), t.mention->claimed_by);
   }
   const std::vector<Side> sides = list.sides();
-  Conflicts split = conflicts(sides, [&](std::size_t i, std::size_t j) { return apart(ranges[i], ranges[j]); });
+  Conflicts split = conflicts(sides, [&](std::size_t i, std::size_t j) { return !overlap(ranges[i], ranges[j]); });
   if (!split.across.empty()) out.across.push_back({event, Aspect::date, "", true, kStatedDates, std::move(split.across)});
   if (!split.within.empty()) out.within.push_back({event, Aspect::date, "", true, kStatedDates, std::move(split.within)});
   Conflicts finer = conflicts(sides, [&](std::size_t i, std::size_t j) { return inside(ranges[i], ranges[j]) || inside(ranges[j], ranges[i]); });

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "fabula/base/day_range.hpp"
 #include "findings.hpp"
 #include "sides.hpp"
 
@@ -10,8 +11,6 @@ namespace {
 
 constexpr double kByDates = 0.75;
 constexpr double kBySaying = 0.65;
-
-bool before(const DayRange& a, const DayRange& b) { return a.latest && b.earliest && *a.latest < *b.earliest; }
 
 /// "`first` came before `second`", said by a group.
 struct Order {

@@ -126,6 +126,14 @@ class Anchoring {
     }
   }
 
+  /// A noun in an adjunct ("depuis l'offensive du 17 octobre") dates itself, unless the clause lies within its time.
+  bool is_aside(std::size_t i) const {
+    const auto relation = text::universal(doc_.word(mention(i).trigger).deprel);
+    if (is_verbal(doc_.word(mention(i).trigger)) || (relation != "obl" && relation != "nmod")) return false;
+    return std::none_of(events_.links.begin(), events_.links.end(),
+                        [i](const EventLink& link) { return link.type == LinkType::during && link.to.value == i; });
+  }
+
   bool has_main_verb(const std::vector<std::size_t>& members) const {
     return std::any_of(members.begin(), members.end(), [&](std::size_t i) {
       const WordId trigger = mention(i).trigger;
@@ -135,7 +143,7 @@ class Anchoring {
 
   bool carries_narrative(std::size_t i, bool in_any_clause) {
     const EventMention& m = mention(i);
-    if (!own_time(i) || in_content(i)) return false;
+    if (!own_time(i) || in_content(i) || is_aside(i)) return false;
     return in_any_clause ? scene_.is_story(m.time) : place_of(doc_, children_, m.trigger) == ClausePlace::main;
   }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "clause.hpp"
+#include "fabula/base/day_range.hpp"
 #include "fabula/base/unicode.hpp"
 
 namespace fabula::events {
@@ -230,16 +231,11 @@ bool says_when(const TimeMention& time) {
   return time.type != TimexType::duration || !time.when.range.open();
 }
 
-bool within(const DayRange& inner, const DayRange& outer) {
-  return inner.earliest && inner.latest && outer.earliest && outer.latest && *outer.earliest <= *inner.earliest &&
-         *inner.latest <= *outer.latest;
-}
-
 /// Of two expressions on one event, the nearer in the tree, else the one that says more ("mardi 6" over "cette semaine").
 bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b) {
   if (a.when.range.open() != b.when.range.open()) return b.when.range.open();
   if (depth_a != depth_b) return depth_a < depth_b;
-  return within(a.when.range, b.when.range) && a.when.range != b.when.range;
+  return contains(b.when.range, a.when.range) && a.when.range != b.when.range;
 }
 
 }  // namespace

@@ -24,6 +24,19 @@ bool has_relative_subject(const text::Doc& doc, const text::Children& children, 
   return false;
 }
 
+/// "c'est elle qui a gagné": what stands in the relative clause of a cleft is the sentence's assertion.
+bool is_cleft(const text::Doc& doc, const text::Children& children, WordId clause) {
+  const WordId head = doc.word(clause).head;
+  if (!head || doc.word(head).head) return false;
+  bool copula = false, pointed = false;
+  for (const WordId child : children.of(head)) {
+    const text::Word& word = doc.word(child);
+    copula = copula || text::universal(word.deprel) == "cop";
+    pointed = pointed || (child < head && text::feat(word, "PronType") == "Dem" && text::universal(word.deprel) == "nsubj");
+  }
+  return copula && pointed;
+}
+
 }  // namespace
 
 bool is_verbal(const text::Word& word) { return word.upos == Upos::VERB || word.upos == Upos::AUX; }
@@ -55,7 +68,7 @@ ClausePlace place_of(const text::Doc& doc, const text::Children& children, WordI
     const auto relation = text::universal(w.deprel);
     // A participle "of" an auxiliary is a parser's slip.
     if (relation == "csubj" || (relation == "ccomp" && doc.word(w.head).upos != Upos::AUX)) return ClausePlace::content;
-    if (relation == "acl") return ClausePlace::modifier;
+    if (relation == "acl") return is_cleft(doc, children, at) ? place : ClausePlace::modifier;
     if (relation == "advcl") place = ClausePlace::adverbial;
     if (!own_clause || !is_verbal(w)) continue;
     if (has_relative_subject(doc, children, at)) return ClausePlace::modifier;

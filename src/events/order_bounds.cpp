@@ -1,16 +1,16 @@
 #include "events/order_bounds.hpp"
 
 #include "events/time_values.hpp"
+#include "fabula/base/day_range.hpp"
 
 namespace fabula::events {
 namespace {
 
+/// The date of publication stands where the order allows it.
 void tighten(EventMention& m, std::optional<Day> earliest, std::optional<Day> latest) {
-  DayRange range = m.time.basis == TimeBasis::inferred ? m.time.range : DayRange{};
-  if (earliest && (!range.earliest || *earliest > *range.earliest)) range.earliest = earliest;
-  if (latest && (!range.latest || *latest < *range.latest)) range.latest = latest;
-  if (range.earliest && range.latest && *range.latest < *range.earliest) return;
-  m.time = bounded(range.earliest, range.latest);
+  if (m.time.basis == TimeBasis::published && contains({earliest, latest}, m.time.range)) return;
+  const auto both = intersection(m.time.basis == TimeBasis::inferred ? m.time.range : DayRange{}, {earliest, latest});
+  if (both) m.time = bounded(both->earliest, both->latest);
 }
 
 }  // namespace

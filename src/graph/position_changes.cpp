@@ -2,6 +2,7 @@
 #include <optional>
 #include <set>
 
+#include "fabula/base/day_range.hpp"
 #include "findings.hpp"
 #include "teller.hpp"
 
@@ -10,9 +11,6 @@ namespace {
 
 bool affirms(const Position& p) { return p.stance == "asserts" || p.stance == "confirms"; }
 bool denies(const Position& p) { return p.stance == "denies"; }
-
-/// Certainly earlier: their bounds do not meet.
-bool before(const DayRange& a, const DayRange& b) { return a.latest && b.earliest && *a.latest < *b.earliest; }
 
 struct Change {
   const Position* from = nullptr;

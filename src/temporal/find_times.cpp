@@ -29,10 +29,17 @@ constexpr auto kScene = std::chrono::days{31};
 
 bool is_word(const Atom& atom) { return atom.digits || is_letter(to_utf32(atom.form).front()); }
 
-/// Whether a match may begin at an atom: not inside a number, a decimal or a joined code such as 138-2010.
+/// Whether two words are joined by a hyphen or dash at `at`, and neither is a number: "Midi-Pyrénées".
+bool is_compound(const std::vector<Atom>& atoms, std::size_t at) {
+  if (at == 0 || at + 1 >= atoms.size() || atoms[at].form != "-" || !atoms[at].glued || !atoms[at + 1].glued) return false;
+  return is_word(atoms[at - 1]) && is_word(atoms[at + 1]) && !atoms[at - 1].digits && !atoms[at + 1].digits;
+}
+
+/// Whether a match may begin at an atom: not inside a number, a decimal, a joined code such as 138-2010 or a compound name.
 bool may_begin(const std::vector<Atom>& atoms, std::size_t at) {
   if (at == 0 || !atoms[at].glued) return true;
   const Atom& before = atoms[at - 1];
+  if (is_compound(atoms, at - 1)) return false;
   if (before.form.back() == '\'') return true;
   if (is_word(before)) return false;
   const bool joins = before.form == "." || before.form == "," || before.form == "-" || before.form == "/" || before.form == ":";
@@ -41,6 +48,7 @@ bool may_begin(const std::vector<Atom>& atoms, std::size_t at) {
 
 bool may_end(const std::vector<Atom>& atoms, std::size_t end) {
   if (end >= atoms.size() || !atoms[end].glued) return true;
+  if (is_compound(atoms, end)) return false;
   if (is_word(atoms[end])) return !is_word(atoms[end - 1]) || atoms[end - 1].form.back() == '\'';
   const bool joins = atoms[end].form == "." || atoms[end].form == "," || atoms[end].form == "-" || atoms[end].form == "/";
   const bool digits_follow = end + 1 < atoms.size() && atoms[end + 1].glued && atoms[end + 1].digits;
@@ -57,6 +65,13 @@ struct Outputs {
   std::vector<int> result;
   int none;
 };
+
+/// "trois jours après que …", "un mois avant son …": it counts from what the text names, not from publication.
+bool counts_from_event(const Grammar& grammar, const std::vector<Atom>& atoms, const Match& match) {
+  const Node& node = *match.node;
+  if (node.op != Op::shift || node.args.empty() || node.args[0]->op != Op::then) return false;
+  return match.core_end < atoms.size() && grammar.is_anchor(grammar.word(atoms[match.core_end]));
+}
 
 /// "après" goes before a date, but not off "après-demain".
 bool may_leave_out(const Grammar& grammar, const std::vector<Atom>& atoms, std::size_t at) {
@@ -142,6 +157,10 @@ class Discourse {
  public:
   /// A date of this or the last paragraph; one further off is too far away to count from.
   std::optional<Days> then(std::size_t paragraph) const { return paragraph <= paragraph_ + 1 ? then_ : std::nullopt; }
+  /// The day that this paragraph is at.
+  std::optional<Day> scene(std::size_t paragraph) const {
+    return then_ && paragraph == paragraph_ && then_->first == then_->last ? std::optional(then_->first) : std::nullopt;
+  }
   void saw(const TimeMention& mention, std::size_t paragraph) {
     if (mention.type != TimexType::date && mention.type != TimexType::time) return;
     const auto days = days_of(mention.when);
@@ -180,7 +199,6 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
   std::vector<TimeMention> mentions;
   const text::Children children(doc);
   Context context;
-  context.published = days_of(published);
   Discourse discourse;
   const auto paragraphs = analysed(doc);
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
@@ -195,6 +213,8 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
       context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention)) : Direction::unknown;
       // An expression that stands alone is asked for, not told: it looks ahead.
       if (match.begin == 0 && match.end == atoms.size()) context.direction = Direction::future;
+      context.scene = discourse.scene(p);
+      context.published = counts_from_event(impl_->grammar, atoms, match) ? std::nullopt : days_of(published);
       const Moment moment = resolve(*match.node, context);
       mention.type = moment.type;
       mention.value = moment.value;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <utility>
 
 #include "fabula/base/error.hpp"
@@ -133,8 +134,10 @@ std::vector<Element> Grammar::read_pattern(const Source& source) {
 
 void Grammar::read_list(const Source& source) {
   macros_[source.category.substr(1)] = source.pattern;
-  if (source.category != "%lead" && source.category != "%genitive") return;
-  auto& set = source.category == "%lead" ? lead_ : genitive_;
+  const std::map<std::string_view, std::vector<bool>*> kept = {{"%lead", &lead_}, {"%genitive", &genitive_}, {"%anchor", &anchor_}};
+  const auto kind = kept.find(source.category);
+  if (kind == kept.end()) return;
+  std::vector<bool>& set = *kind->second;
   for (const std::string& form : words_of(source.pattern, '|')) {
     const auto id = static_cast<std::size_t>(intern_word(form));
     if (set.size() <= id) set.resize(id + 1);

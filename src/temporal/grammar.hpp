@@ -52,6 +52,8 @@ class Grammar {
   int word(const Atom& atom) const;
   bool is_lead(int word) const { return contains(lead_, word); }
   bool is_genitive(int word) const { return contains(genitive_, word); }
+  /// Whether a word can begin what an offset counts from: "deux jours après la …".
+  bool is_anchor(int word) const { return contains(anchor_, word); }
   /// Rules whose first element may begin with this word or category.
   const std::vector<int>& starting_with_word(int word) const;
   const std::vector<int>& starting_with_category(int category) const;
@@ -74,7 +76,7 @@ class Grammar {
   void index();
 
   std::vector<Rule> rules_;
-  std::vector<bool> lead_, genitive_;  // by word
+  std::vector<bool> lead_, genitive_, anchor_;  // by word
   std::unordered_map<std::string, int> words_;
   std::unordered_map<std::string, int> categories_;
   std::unordered_map<std::string, std::string> macros_;

@@ -135,7 +135,9 @@ class Resolver {
   std::optional<Days> then_or_published() const { return context_.then ? context_.then : context_.published; }
 
   /// The day that a bare clock time belongs to.
-  std::optional<Days> at_hand() const { return context_.published; }
+  std::optional<Days> at_hand() const {
+    return context_.scene ? std::optional(Days{*context_.scene, *context_.scene}) : context_.published;
+  }
 
   static Moment of(Days d, Unit grain) {
     Moment m;
@@ -309,11 +311,22 @@ class Resolver {
     Parts parts;
     if (!node.args.empty()) gather(*node.args[0], parts);
     if (!context_.published) return relative(from_fields(parts.fields));
+    if (parts.fields.season && !parts.fields.year && context_.direction == Direction::unknown) return season_around(parts.fields);
     const Days now = *context_.published;
     if (now.first == now.last && parts.fields.weekday && !parts.fields.dom && context_.direction == Direction::unknown)
       if (const auto found = nth_within(parts.fields, unit_days(Unit::week, now.first), 1))
         return relative(of(*found, Unit::day));
     return relative(from_fields(parts.fields));
+  }
+
+  /// "cet automne": the season that publication lies in, else the one that is nearest.
+  Moment season_around(const Fields& fields) const {
+    const Days now = *context_.published;
+    std::optional<Days> best;
+    const auto gap = [&now](const Days& d) { return std::max({d.first - now.last, now.first - d.last, days{0}}); };
+    for (const Days& d : candidates(fields, now))
+      if (!best || gap(d) < gap(*best)) best = d;
+    return best ? relative(of(*best, grain_of(fields))) : relative({});
   }
 
   Moment part(const Node& node) const {

@@ -16,6 +16,7 @@ enum class Direction { unknown, past, future };
 struct Context {
   std::optional<Days> published;  ///< one day, or the days of the month or year that are all that is known
   std::optional<Days> then;       ///< the date the text is at: "la veille", "trois jours plus tôt"
+  std::optional<Day> scene;       ///< the day that the paragraph is at: "à 15 heures"
   Direction direction = Direction::unknown;
 };
 
