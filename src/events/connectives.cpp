@@ -68,7 +68,7 @@ std::vector<ConnectiveMatch> find_connectives(const Reading& r) {
       m.connective = best;
       m.first = WordId(w);
       m.last = WordId(w + best->words.size() - 1);
-      if (best->kind != Connective::Kind::turn) m.complement = complement_of(r, w, m.last.value + 1, s.end_word);
+      if (best->kind != Connective::Kind::turn && best->kind != Connective::Kind::then) m.complement = complement_of(r, w, m.last.value + 1, s.end_word);
       m.governor = governor_of(r, m);
       found.push_back(m);
       w = m.last.value;

@@ -59,7 +59,7 @@ class ContentFinder {
     if (t.source) return c;
     WordId at = t.word;
     for (int steps = 0; at && steps < kClimb; ++steps) {
-      if (const std::size_t s = voucher(at, i); s != kNoTrigger) return {s, c.depth, false};
+      if (const std::size_t s = voucher(at, i); s != kNoTrigger) return {s, c.depth, c.aside, false};
       const WordId above = r_.head(at);
       if (!above) break;
       for (const std::size_t s : index_.at(above)) {
@@ -67,9 +67,10 @@ class ContentFinder {
         if (above == t.verb && t.light) continue;
         if (is_content(r_, at, above)) {
           const bool nominal = !r_.is_infinitive(at) && r_.word(at).upos != Upos::VERB && r_.relation(at) != "ccomp";
-          return {s, c.depth, nominal && appraises(triggers_[s])};
+          return {s, c.depth, c.aside, nominal && appraises(triggers_[s])};
         }
       }
+      c.aside |= r_.relation(at) == "acl" && !r_.is_infinitive(at);
       if (!index_.at(above).empty() && !(above == t.verb && t.light) && r_.relation(at) != "conj") ++c.depth;
       at = above;
     }

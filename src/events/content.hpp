@@ -28,6 +28,7 @@ class TriggerIndex {
 struct Content {
   std::size_t statement = kNoTrigger;  ///< the innermost statement that tells it
   int depth = 0;                       ///< other events between the two in the tree
+  bool aside = false;                  ///< told of a noun on the way up: "les drones utilisés contre …"
   bool presupposed = false;            ///< the object of an appraisal ("condamne l'attaque"): told of, not claimed
 };
 

@@ -48,6 +48,17 @@ TimeHints time_hints(const Reading& r, const std::vector<ConnectiveMatch>& conne
   return hints;
 }
 
+bool is_stated(const TimeValue& time) { return time.basis == TimeBasis::explicit_ || time.basis == TimeBasis::relative; }
+
+/// Takes back orders told by tenses alone where the dates that the text states say otherwise.
+void drop_refuted_orders(ArticleEvents& events) {
+  std::erase_if(events.links, [&](const EventLink& link) {
+    const TimeValue &from = events.mentions[link.from.value].time, &to = events.mentions[link.to.value].time;
+    return link.rule == kTenseRule && is_stated(from) && is_stated(to) && from.range.earliest && to.range.latest &&
+           *from.range.earliest > *to.range.latest;
+  });
+}
+
 }  // namespace
 
 struct Extractor::Impl {
@@ -81,6 +92,7 @@ ArticleEvents Extractor::find(const text::Doc& doc, const actors::ArticleActors&
   for (std::size_t i = 0; i < triggers.size(); ++i)
     events.mentions[i].label = label_of(reading, triggers[i], impl_->label_words, events.mentions[i]);
   anchor_times(doc, times, time_hints(reading, connectives), events);
+  drop_refuted_orders(events);
   return events;
 }
 

@@ -22,11 +22,11 @@ constexpr std::array<std::pair<std::string_view, Needs>, 10> kNeeds = {{{"any", 
                                                                        {"actor", Needs::actor},
                                                                        {"arg", Needs::argument},
                                                                        {"weak", Needs::weak}}};
-constexpr std::array<std::string_view, 11> kCues = {"aspect",   "modal",   "intent",   "avoid",  "stative", "generic",
-                                                    "negation", "hearsay", "possible", "future", "speaker"};
-constexpr std::array<std::string_view, 12> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
-                                                           "during", "purpose", "condition", "question", "without", "comparison"};
-constexpr std::array<std::string_view, 6> kLinks = {"causes", "caused_by", "responds", "anaphor", "anaphor_event", "saying"};
+constexpr std::array<std::string_view, 12> kCues = {"aspect",   "modal",   "intent",   "avoid",  "stative", "generic",
+                                                    "negation", "hearsay", "possible", "future", "speaker", "money"};
+constexpr std::array<std::string_view, 13> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
+                                                           "during", "purpose", "condition", "question", "without", "comparison", "then"};
+constexpr std::array<std::string_view, 7> kLinks = {"causes", "caused_by", "responds", "anaphor", "anaphor_event", "saying", "falsity"};
 constexpr std::array<std::string_view, 16> kPlover = {"AGREE",    "CONSULT", "SUPPORT",  "CONCEDE",    "COOPERATE", "AID",
                                                       "RETREAT",  "REQUEST", "ACCUSE",   "REJECT",     "THREATEN",  "PROTEST",
                                                       "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};

@@ -51,18 +51,18 @@ struct LightVerb {
   std::string source;  ///< "say_verbs.tsv:12"
 };
 
-enum class Cue { aspect, modal, intent, avoid, stative, generic, negation, hearsay, possible, future, speaker };
+enum class Cue { aspect, modal, intent, avoid, stative, generic, negation, hearsay, possible, future, speaker, money };
 
 /// A word sequence of event_connectives, or of the conjunctions in event_cues.
 struct Connective {
-  enum class Kind { source, cause, response, turn, before, after, during, purpose, condition, question, without, comparison };
+  enum class Kind { source, cause, response, turn, before, after, during, purpose, condition, question, without, comparison, then };
   Kind kind = Kind::source;
   std::vector<std::string> words;
   std::optional<Act> act;
   std::string source;  ///< "say_verbs.tsv:12"
 };
 
-enum class LinkWord { causes, caused_by, responds, anaphor, anaphor_event, saying };
+enum class LinkWord { causes, caused_by, responds, anaphor, anaphor_event, saying, falsity };
 
 /// A row of event_links.
 struct LinkEntry {

@@ -4,6 +4,9 @@
 #include <map>
 #include <tuple>
 
+#include "events/orders.hpp"
+#include "events/refutations.hpp"
+
 namespace fabula::events {
 namespace {
 
@@ -23,8 +26,10 @@ class LinkFinder {
       anaphors(i);
       answers(i);
     }
+    for (const Refutation& refutation : find_refutations(r_, triggers_, index_, contents_)) refute(refutation);
     causal_verbs();
     for (const ConnectiveMatch& m : connectives) connective(m);
+    for (const auto& [earlier, later] : find_orders(r_, triggers_, index_, contents_, connectives)) order(earlier, later);
     std::vector<EventLink> out;
     for (auto& [key, link] : found_) out.push_back(std::move(link));
     return out;
@@ -36,15 +41,15 @@ class LinkFinder {
 
   void content(std::size_t i) {
     const Content& c = contents_[i];
-    if (c.statement == kNoTrigger || c.depth > 1) return;
+    if (c.statement == kNoTrigger || c.depth > 1 || (c.depth > 0 && c.aside)) return;
     if (triggers_[i].is_statement() && triggers_[i].source) return;
     add_content(c.statement, i, "content of the statement");
   }
 
-  void add_content(std::size_t statement, std::size_t event, const char* rule) {
+  void add_content(std::size_t statement, std::size_t event, const char* rule, bool refuted = false) {
     LinkType type = LinkType::about;
     const auto a = act(statement);
-    if (a == Act::deny) type = LinkType::denies;
+    if (refuted || a == Act::deny) type = LinkType::denies;
     else if (a == Act::confirm) type = LinkType::confirms;
     else if (mentions_[event].factuality == Factuality::denied && contents_[event].statement == statement) type = LinkType::denies;
     else if (mentions_[event].factuality == Factuality::negated && contents_[event].statement == statement &&
@@ -69,6 +74,11 @@ class LinkFinder {
     }
   }
 
+  void refute(const Refutation& refutation) {
+    for (const std::size_t event : refutation.told) add_content(refutation.statement, event, "called false", true);
+    if (refutation.told.empty()) previous_statement(refutation.statement, r_.word(refutation.noun).lemma, true);
+  }
+
   /// A definite or demonstrative noun that says nothing more of what it means.
   bool refers_back(WordId noun) const {
     bool definite = false;
@@ -82,7 +92,7 @@ class LinkFinder {
   }
 
   /// The statement before this one that the noun fits, by someone else, and what it said.
-  void previous_statement(std::size_t i, const std::string& noun) {
+  void previous_statement(std::size_t i, const std::string& noun, bool refuted = false) {
     std::optional<Act> wanted;
     for (const Entry& e : r_.lexicon().event_nouns(noun)) wanted = e.act;
     std::size_t chosen = kNoTrigger;
@@ -97,10 +107,10 @@ class LinkFinder {
       if (wanted != Act::accuse) break;
     }
     if (chosen == kNoTrigger) return;
-    add_content(i, chosen, "noun that refers to what was said");
+    add_content(i, chosen, "noun that refers to what was said", refuted);
     for (std::size_t j = 0; j < triggers_.size(); ++j)
       if (contents_[j].statement == chosen && contents_[j].depth == 0 && j != i)
-        add_content(i, j, "content of what the noun refers to");
+        add_content(i, j, "content of what the noun refers to", refuted);
   }
 
   /// The main events of the sentence before.
@@ -214,6 +224,14 @@ class LinkFinder {
       case Kind::during: add(outer, inner, LinkType::during, rule); break;
       default: break;
     }
+  }
+
+  /// An order that the tenses tell, unless a connective says which.
+  void order(std::size_t earlier, std::size_t later) {
+    for (const LinkType type : {LinkType::before, LinkType::during})
+      for (const auto& [from, to] : {std::pair(earlier, later), std::pair(later, earlier)})
+        if (found_.contains({from, to, static_cast<int>(type)})) return;
+    add(earlier, later, LinkType::before, kTenseRule);
   }
 
   /// The event a phrase hangs on, or the one above it.

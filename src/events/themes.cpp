@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "fabula/base/unicode.hpp"
+
 namespace fabula::events {
 namespace {
 
@@ -9,10 +11,34 @@ bool is_theme(const Reading& r, WordId id) {
   return r.word(id).upos == text::Upos::NOUN && r.actors_of(id).empty() && !r.place_at(id);
 }
 
-/// Common nouns that complement a noun: "livraison de drones", "lot de drones".
-void add_complements(const Reading& r, WordId noun, std::set<std::string>& out) {
+bool is_money(const Reading& r, WordId id) { return r.lexicon().is(Cue::money, r.word(id).lemma); }
+
+/// The numbers before a noun, as they stand but for blanks: "200000".
+std::string numbers_of(const Reading& r, WordId noun) {
+  std::string out;
+  for (const WordId child : r.children(noun)) {
+    if (r.relation(child) != "nummod") continue;
+    for (const char32_t c : to_utf32(r.word(child).form))
+      if (!is_space(c)) out += to_utf8(std::u32string_view(&c, 1));
+    out += ' ';
+  }
+  return out;
+}
+
+/// What a noun adds: its lemma, or the sum for money ("1,5 million euro"): two sums are two themes.
+std::string theme_of(const Reading& r, WordId noun) {
+  if (is_money(r, noun)) return numbers_of(r, noun) + r.word(noun).lemma;
   for (const WordId child : r.children(noun))
-    if (r.relation(child) == "nmod" && is_theme(r, child)) out.insert(r.word(child).lemma);
+    if (r.relation(child) == "nmod" && is_money(r, child))
+      if (const std::string numbers = numbers_of(r, noun); !numbers.empty()) return numbers + r.word(noun).lemma + " " + r.word(child).lemma;
+  return r.word(noun).lemma;
+}
+
+/// Common nouns that complement a noun: "livraison de drones", "lot de drones"; of sums only the whole.
+void add_complements(const Reading& r, WordId noun, std::set<std::string>& out) {
+  if (theme_of(r, noun) != r.word(noun).lemma) return;
+  for (const WordId child : r.children(noun))
+    if (r.relation(child) == "nmod" && is_theme(r, child)) out.insert(theme_of(r, child));
 }
 
 /// Complements that the parser hung one noun too high: of "des rumeurs de livraison de blé", the wheat.
@@ -20,12 +46,12 @@ void add_later_siblings(const Reading& r, WordId noun, std::set<std::string>& ou
   const WordId head = r.head(noun);
   if (!head || r.relation(noun) != "nmod") return;
   for (const WordId sibling : r.children(head))
-    if (noun < sibling && r.relation(sibling) == "nmod" && is_theme(r, sibling)) out.insert(r.word(sibling).lemma);
+    if (noun < sibling && r.relation(sibling) == "nmod" && is_theme(r, sibling)) out.insert(theme_of(r, sibling));
 }
 
 void add_phrase(const Reading& r, WordId head, const Trigger& t, std::set<std::string>& out) {
   if (head == t.word || !is_theme(r, head)) return;
-  out.insert(r.word(head).lemma);
+  out.insert(theme_of(r, head));
   add_complements(r, head, out);
 }
 

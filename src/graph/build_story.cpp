@@ -9,6 +9,7 @@
 #include "findings.hpp"
 #include "positions.hpp"
 #include "story_input.hpp"
+#include "story_times.hpp"
 
 namespace fabula::graph {
 namespace {
@@ -46,7 +47,6 @@ Event make_event(const StoryInput& input, const std::vector<std::size_t>& group)
   event.label = best.label;
   event.location = best.location;
   event.factuality = event_factuality(event.mentions);
-  event.time = event_time(event.mentions);
   for (const std::size_t i : group) {
     if (event.code.empty()) event.code = input.mentions[i].mention.code;
     if (event.location.empty()) event.location = input.mentions[i].mention.location;
@@ -136,8 +136,11 @@ StoryGraph build_story(std::span<const ArticleExtraction> articles, const actors
   const std::vector<EventId> event_of = add_events(story, input, find_coreference(input, principals, options.coreference));
   add_links(story, input, event_of);
   set_claims(story, input, event_of);
+  const TimeNetwork network = time_network_of(story, options.coreference.general);
+  const std::vector<TimeConflict> conflicts = network.conflicts();
+  set_times(story, network, conflicts);
   story.positions = find_positions(story, principals);
-  story.findings = find_findings(story, options.wording);
+  story.findings = find_findings(story, network, conflicts, options.wording);
   return story;
 }
 

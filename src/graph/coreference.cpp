@@ -12,6 +12,7 @@ namespace fabula::graph {
 namespace {
 
 constexpr std::size_t kMostCompared = 24;  // neighbours of a mention in one list of the index
+constexpr std::size_t kMostSeen = 256;     // with those of other affairs, which are passed over
 constexpr std::size_t kLargestGroupChecked = 64;
 
 struct Edge {
@@ -50,39 +51,65 @@ class Groups {
 /// Lists of mentions that share a class and something that speaks for their being one.
 class CandidateIndex {
  public:
-  using Key = std::tuple<std::string, char, std::uint32_t, std::string>;
+  CandidateIndex(const std::vector<Features>& features, const Compatibility& compatible)
+      : features_(features), compatible_(compatible) {}
 
-  void insert(const Features& f, std::size_t i) {
-    for (const std::string& cls : f.classes) {
-      for (const events::Participant& p : f.participants) lists_[{cls, 'p', p.actor.value, {}}].push_back(i);
-      for (const std::string& theme : f.themes) lists_[{cls, 't', f.article.value, theme}].push_back(i);
-      lists_[{cls, 'a', f.article.value, {}}].push_back(i);
-      if (f.general) lists_[{cls, 'g', 0, {}}].push_back(i);
-    }
+  /// Mentions inserted before that share a list with this one, the nearest of each list, ascending.
+  std::vector<std::size_t> near(std::size_t i) const {
+    std::vector<std::size_t> found;
+    for (const Key& key : keys_of(features_[i]))
+      if (const auto list = lists_.find(key); list != lists_.end()) add_nearest(list->second, i, found);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
-  const std::map<Key, std::vector<std::size_t>>& lists() const { return lists_; }
+  void insert(std::size_t i) {
+    for (Key& key : keys_of(features_[i])) lists_[std::move(key)].push_back(i);
+  }
 
  private:
+  using Key = std::tuple<std::string, char, std::uint32_t, std::string>;
+
+  static std::vector<Key> keys_of(const Features& f) {
+    std::vector<Key> keys;
+    for (const std::string& cls : f.classes) {
+      for (const events::Participant& p : f.participants) keys.push_back({cls, 'p', p.actor.value, {}});
+      for (const std::string& theme : f.themes) keys.push_back({cls, 't', f.article.value, theme});
+      keys.push_back({cls, 'a', f.article.value, {}});
+      if (!f.place.empty()) keys.push_back({cls, 'l', 0, f.place});
+      if (const auto day = only_day(f)) keys.push_back({cls, 'd', static_cast<std::uint32_t>(day->time_since_epoch().count()), {}});
+      if (f.general) keys.push_back({cls, 'g', 0, {}});
+    }
+    return keys;
+  }
+
+  /// Mentions of other affairs do not count, so that they cannot crowd out the others.
+  void add_nearest(const std::vector<std::size_t>& list, std::size_t i, std::vector<std::size_t>& out) const {
+    std::size_t compared = 0, seen = 0;
+    for (auto k = list.rbegin(); k != list.rend() && compared < kMostCompared && seen < kMostSeen; ++k, ++seen) {
+      if (*k == i || !compatible_.same_affair(features_[*k].article, features_[i].article)) continue;
+      out.push_back(*k);
+      ++compared;
+    }
+  }
+
+  const std::vector<Features>& features_;
+  const Compatibility& compatible_;
   std::map<Key, std::vector<std::size_t>> lists_;
 };
 
 std::vector<Edge> find_edges(const std::vector<Features>& features, const Compatibility& compatible) {
-  CandidateIndex index;
-  for (std::size_t i = 0; i < features.size(); ++i) index.insert(features[i], i);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (const auto& [key, list] : index.lists())
-    for (std::size_t j = 1; j < list.size(); ++j)
-      for (std::size_t k = j > kMostCompared ? j - kMostCompared : 0; k < j; ++k)
-        pairs.emplace_back(static_cast<std::uint32_t>(list[k]), static_cast<std::uint32_t>(list[j]));
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  CandidateIndex index(features, compatible);
   std::vector<Edge> edges;
-  for (const auto& [i, j] : pairs)
-    if (auto evidence = compatible.evidence(features[i], features[j]))
-      edges.push_back({evidence->score, features[i].article == features[j].article ? j - i : features.size(), i, j,
-                       std::move(evidence->because)});
+  for (std::size_t j = 0; j < features.size(); ++j) {
+    for (const std::size_t i : index.near(j))
+      if (auto match = compatible.evidence(features[i], features[j]))
+        edges.push_back({match->score, features[i].article == features[j].article ? j - i : features.size(), i, j,
+                         std::move(match->because)});
+    index.insert(j);
+  }
   std::stable_sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
-    return std::pair(-a.score, a.distance) < std::pair(-b.score, b.distance);
+    return std::tuple(-a.score, a.distance, a.first, a.second) < std::tuple(-b.score, b.distance, b.first, b.second);
   });
   return edges;
 }

@@ -18,13 +18,16 @@ void at_most(std::uint32_t a, std::uint32_t b, std::int64_t weight, ConstraintId
 }  // namespace
 
 void add_edges(const TimeConstraint& c, ConstraintId id, std::vector<DistanceEdge>& edges) {
-  if (c.kind == ConstraintKind::date) {
+  if (!relates(c.kind)) {
+    const std::uint32_t last = c.kind == ConstraintKind::date ? end_node(c.event) : begin_node(c.event);
     if (c.days.earliest) at_most(kOrigin, begin_node(c.event), -ticks(*c.days.earliest), id, edges);
-    if (c.days.latest) at_most(end_node(c.event), kOrigin, ticks(*c.days.latest) + kDayTicks - 1, id, edges);
+    if (c.days.latest) at_most(last, kOrigin, ticks(*c.days.latest) + kDayTicks - 1, id, edges);
     return;
   }
   if (c.event == c.other) return;
   if (c.kind == ConstraintKind::before) return at_most(end_node(c.event), begin_node(c.other), -1, id, edges);
+  if (c.kind == ConstraintKind::begins_first) return at_most(begin_node(c.event), begin_node(c.other), 0, id, edges);
+  if (c.kind == ConstraintKind::ends_first) return at_most(end_node(c.event), end_node(c.other), 0, id, edges);
   at_most(begin_node(c.other), begin_node(c.event), 0, id, edges);
   at_most(end_node(c.event), end_node(c.other), 0, id, edges);
   if (c.kind == ConstraintKind::during) return;
@@ -149,6 +152,32 @@ ShortestPaths DistanceGraph::shortest_paths() const {
     }
   }
   return paths;
+}
+
+std::map<std::uint32_t, std::int64_t> DistanceGraph::shortened(const ShortestPaths& paths, std::span<const DistanceEdge> further) const {
+  std::map<std::uint32_t, std::vector<const DistanceEdge*>> leaving;
+  for (const DistanceEdge& e : further) leaving[e.from].push_back(&e);
+  std::map<std::uint32_t, std::int64_t> shorter;
+  std::deque<std::uint32_t> queue;
+  const auto known = [&](std::uint32_t node) -> std::optional<std::int64_t> {
+    const auto found = shorter.find(node);
+    return found == shorter.end() ? paths.distance[node] : found->second;
+  };
+  const auto relax = [&](const DistanceEdge& e) {
+    const auto from = known(e.from), to = known(e.to);
+    if (!from || e.to == kOrigin || (to && *to <= *from + e.weight)) return;
+    shorter[e.to] = *from + e.weight;
+    queue.push_back(e.to);
+  };
+  for (const DistanceEdge& e : further) relax(e);
+  while (!queue.empty()) {
+    const std::uint32_t node = queue.front();
+    queue.pop_front();
+    for (std::uint32_t k = first_[node]; k < first_[node + 1]; ++k) relax(edges_[order_[k]]);
+    if (const auto more = leaving.find(node); more != leaving.end())
+      for (const DistanceEdge* e : more->second) relax(*e);
+  }
+  return shorter;
 }
 
 }  // namespace fabula::graph

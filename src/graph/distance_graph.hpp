@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,6 +23,9 @@ inline constexpr std::uint32_t kOrigin = 0;  ///< the node of the calendar
 
 inline std::uint32_t begin_node(EventId event) { return 1 + 2 * event.value; }
 inline std::uint32_t end_node(EventId event) { return 2 + 2 * event.value; }
+
+/// Whether constraints of this kind name a second event.
+inline bool relates(ConstraintKind kind) { return kind != ConstraintKind::date && kind != ConstraintKind::start; }
 
 /// The edges of one constraint, added to `edges`.
 void add_edges(const TimeConstraint& constraint, ConstraintId id, std::vector<DistanceEdge>& edges);
@@ -47,6 +51,12 @@ class DistanceGraph {
 
   /// @pre no negative cycle
   ShortestPaths shortest_paths() const;
+
+  /// Nodes that further edges bring nearer, with their new distances.
+  /// @param paths  of this graph
+  /// @pre no negative cycle with the further edges either
+  /// @cost by the nodes and edges that change
+  std::map<std::uint32_t, std::int64_t> shortened(const ShortestPaths& paths, std::span<const DistanceEdge> further) const;
 
  private:
   std::vector<std::size_t> cycle_in(std::span<const std::uint32_t> members) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "fabula/base/edtf.hpp"
 
@@ -19,12 +20,49 @@ int ground(Factuality f) {
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), f) - kOrder.begin());
 }
 
+/// Explicit and relative dates are both stated by the text.
+int rank(TimeBasis basis) { return basis == TimeBasis::relative ? static_cast<int>(TimeBasis::explicit_) : static_cast<int>(basis); }
+
+/// The mentions by how they vouch for the event.
+struct Told {
+  explicit Told(const std::vector<Mention>& mentions) {
+    for (const Mention& m : mentions) {
+      if (!is_told_as_fact(m.factuality)) {
+        others.push_back(&m);
+      } else if (m.factuality == Factuality::asserted) {
+        asserted.push_back(&m);
+      } else {
+        claimed.push_back(&m);
+        claimants.insert(m.claimed_by);
+      }
+    }
+  }
+  std::vector<const Mention*> asserted, claimed, others;
+  std::set<ActorId> claimants;
+};
+
+/// What mentions say together: the best basis counts; among equals their common days, where they have none the first.
+TimeValue together(const std::vector<const Mention*>& mentions) {
+  TimeValue time;
+  for (const Mention* m : mentions) {
+    const bool known = !m->time.range.open() || !m->time.edtf.empty();
+    if (known && rank(m->time.basis) < rank(time.basis)) time = m->time;
+  }
+  for (const Mention* m : mentions) {
+    if (rank(m->time.basis) != rank(time.basis) || m->time.range.open()) continue;
+    const auto both = common_days(time.range, m->time.range);
+    if (!both || *both == time.range) continue;
+    time.range = *both;
+    time.edtf = *both == m->time.range ? m->time.edtf : edtf_of(*both);
+  }
+  return time;
+}
+
+}  // namespace
+
 bool is_told_as_fact(Factuality f) {
   return f == Factuality::asserted || f == Factuality::claimed || f == Factuality::alleged;
 }
-
-/// Explicit and relative dates are both stated by the text.
-int rank(TimeBasis basis) { return basis == TimeBasis::relative ? static_cast<int>(TimeBasis::explicit_) : static_cast<int>(basis); }
 
 std::optional<DayRange> common_days(const DayRange& a, const DayRange& b) {
   DayRange both = a;
@@ -33,8 +71,6 @@ std::optional<DayRange> common_days(const DayRange& a, const DayRange& b) {
   if (both.earliest && both.latest && *both.latest < *both.earliest) return std::nullopt;
   return both;
 }
-
-}  // namespace
 
 std::size_t best_grounded(const std::vector<Mention>& mentions) {
   const auto key = [](const Mention& m) { return std::pair(ground(m.factuality), -static_cast<int>(m.participants.size())); };
@@ -50,21 +86,16 @@ std::string event_factuality(const std::vector<Mention>& mentions) {
 }
 
 TimeValue event_time(const std::vector<Mention>& mentions) {
-  const TimeValue* best = nullptr;
-  for (const Mention& m : mentions) {
-    const bool known = !m.time.range.open() || !m.time.edtf.empty();
-    if (known && (!best || rank(m.time.basis) < rank(best->basis))) best = &m.time;
-  }
-  if (!best) return mentions.front().time;
-  TimeValue time = *best;
-  for (const Mention& m : mentions) {
-    if (rank(m.time.basis) != rank(time.basis) || m.time.range.open()) continue;
-    const auto both = common_days(time.range, m.time.range);
-    if (!both || *both == time.range) continue;
-    time.range = *both;
-    time.edtf = *both == m.time.range ? m.time.edtf : edtf_of(*both);
-  }
-  return time;
+  const Told told(mentions);
+  if (told.asserted.empty() && told.claimed.empty()) return together(told.others);
+  const TimeValue own = together(told.asserted);
+  if (rank(own.basis) <= static_cast<int>(TimeBasis::context) || told.claimed.empty()) return own;
+  const bool one_voice = told.asserted.empty() && told.claimants.size() == 1;
+  if (!one_voice && event_factuality(mentions) == "disputed") return own;
+  TimeValue claimed = together(told.claimed);
+  if (rank(claimed.basis) >= rank(own.basis)) return own;
+  if (!one_voice) claimed.basis = TimeBasis::inferred;
+  return claimed;
 }
 
 }  // namespace fabula::graph

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,17 @@ std::size_t best_grounded(const std::vector<Mention>& mentions);
 /// alleges or asserts.
 std::string event_factuality(const std::vector<Mention>& mentions);
 
-/// What the mentions say together of when it was: the best basis counts; among equals their common days, and where
-/// they have none in common, the first (the disagreement is a finding, see find_time_conflicts).
+/// Whether a mention says that it happened, be it hearsay.
+bool is_told_as_fact(events::Factuality factuality);
+
+/// The days that two ranges share; nothing where they share none.
+std::optional<DayRange> common_days(const DayRange& a, const DayRange& b);
+
+/// When the mentions together say that it was: the best basis counts; among equals their common days, and where they
+/// have none in common, the first.
+///
+/// What an article vouches for goes before what is claimed: a claimed date counts where the articles tell no day of
+/// their own and nobody denies the event, and is then `inferred` unless one actor alone tells of the event at all.
 TimeValue event_time(const std::vector<Mention>& mentions);
 
 }  // namespace fabula::graph

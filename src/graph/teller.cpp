@@ -39,14 +39,19 @@ std::string Teller::speakers(EventId statement) const {
   return article.source.value_or(article.file);
 }
 
-void Teller::tell(Finding& finding, std::string_view key, const std::map<std::string, std::string, std::less<>>& values) const {
+std::string Teller::words(const Finding& finding, std::string_view key,
+                          const std::map<std::string, std::string, std::less<>>& values) const {
   const std::string language = finding.articles.empty() ? std::string() : story_.article(finding.articles.back()).language;
   const auto found = wording_.find(language);
-  finding.text = graph::tell(found == wording_.end() ? kNoWording : found->second, key, values);
+  return graph::tell(found == wording_.end() ? kNoWording : found->second, key, values);
 }
 
-void Teller::set_articles(Finding& finding, const std::vector<ArticleId>& besides) const {
-  std::set<ArticleId> articles(besides.begin(), besides.end());
+void Teller::tell(Finding& finding, std::string_view key, const std::map<std::string, std::string, std::less<>>& values) const {
+  finding.text = words(finding, key, values);
+}
+
+void Teller::set_articles(Finding& finding) const {
+  std::set<ArticleId> articles;
   for (const EventId id : finding.statements) articles.insert(story_.event(id).mentions.front().article);
   finding.articles.assign(articles.begin(), articles.end());
 }

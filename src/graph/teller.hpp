@@ -23,10 +23,12 @@ class Teller {
   /// Speakers of a statement; the medium or file of its article where it has none.
   std::string speakers(EventId statement) const;
 
+  /// The words for `key`, in the language of the last article of the evidence.
+  std::string words(const Finding& finding, std::string_view key, const std::map<std::string, std::string, std::less<>>& values) const;
   /// The sentence for `key`, in the language of the last article of the evidence.
   void tell(Finding& finding, std::string_view key, const std::map<std::string, std::string, std::less<>>& values) const;
-  /// The articles of the finding's statements, and of mentions given besides, ascending.
-  void set_articles(Finding& finding, const std::vector<ArticleId>& besides = {}) const;
+  /// The articles of the finding's statements, ascending.
+  void set_articles(Finding& finding) const;
 
  private:
   const StoryGraph& story_;

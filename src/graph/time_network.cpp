@@ -117,14 +117,15 @@ std::vector<ConstraintId> shortened(const std::vector<TimeConstraint>& all, std:
   return set;
 }
 
-bool is_claim(const TimeConstraint& c) { return c.grounds.claimed_by.valid(); }
+/// How firmly a constraint stands: what is assumed gives way to claims, and these to what the articles assert.
+int firmness(const TimeConstraint& c) { return c.grounds.assumed ? 0 : c.grounds.claimed() ? 1 : 2; }
 
-/// What of a conflict does not count: the claims, or all of it where nobody merely claims.
+/// What of a conflict does not count: the least firm of it.
 void drop(const TimeConflict& conflict, const std::vector<TimeConstraint>& all, std::vector<bool>& dropped) {
-  const bool claims = std::any_of(conflict.constraints.begin(), conflict.constraints.end(),
-                                  [&](ConstraintId id) { return is_claim(all[id.value]); });
+  int least = 2;
+  for (const ConstraintId id : conflict.constraints) least = std::min(least, firmness(all[id.value]));
   for (const ConstraintId id : conflict.constraints)
-    if (!claims || is_claim(all[id.value])) dropped[id.value] = true;
+    if (firmness(all[id.value]) == least) dropped[id.value] = true;
 }
 
 std::int64_t floor_day(std::int64_t ticks) {
@@ -175,23 +176,70 @@ std::vector<TimeConflict> TimeNetwork::conflicts() const {
 }
 
 std::vector<DayRange> TimeNetwork::bounds(const std::vector<TimeConflict>& conflicts, ActorId believed) const {
-  std::vector<bool> dropped(constraints_.size(), false);
-  for (const TimeConflict& conflict : conflicts) drop(conflict, constraints_, dropped);
-  std::vector<ConstraintId> used;
-  for (const ConstraintId id : in_order(constraints_)) {
-    const ActorId claimant = constraints_[id.value].grounds.claimed_by;
-    if (!dropped[id.value] && (!claimant || claimant == believed)) used.push_back(id);
-  }
-  const Attempt attempt(events_, constraints_, used);
-  const auto latest = DistanceGraph(attempt.nodes(), attempt.edges()).shortest_paths().distance;
-  const auto backward = turned(attempt.edges());
-  const auto earliest = DistanceGraph(attempt.nodes(), backward).shortest_paths().distance;
-  std::vector<DayRange> bounds(events_);
-  for (std::size_t e = 0; e < events_; ++e) {
-    if (const auto& d = earliest[begin_node(EventId(e))]) bounds[e].earliest = day_of(-*d);
-    if (const auto& d = latest[end_node(EventId(e))]) bounds[e].latest = day_of(*d);
-  }
+  const TimeViews views(*this, conflicts);
+  std::vector<DayRange> bounds = views.common();
+  if (!believed) return bounds;
+  for (const auto& [event, range] : views.seen_by(believed)) bounds[event.value] = range;
   return bounds;
+}
+
+/// Latest days are distances from the origin; earliest days those to it, found with every edge turned round.
+struct TimeViews::Impl {
+  Impl(const TimeNetwork& network, const std::vector<TimeConflict>& conflicts)
+      : all(network.constraints()), kept(kept_by_claimant(all, conflicts)), attempt(network.events(), all, kept[ActorId()]),
+        backward(turned(attempt.edges())), to_latest(attempt.nodes(), attempt.edges()), to_earliest(attempt.nodes(), backward),
+        latest(to_latest.shortest_paths()), earliest(to_earliest.shortest_paths()), common(network.events()) {
+    for (std::size_t e = 0; e < common.size(); ++e) {
+      if (const auto& d = earliest.distance[begin_node(EventId(e))]) common[e].earliest = day_of(-*d);
+      if (const auto& d = latest.distance[end_node(EventId(e))]) common[e].latest = day_of(*d);
+    }
+  }
+
+  /// Constraints that no conflict drops; what the articles assert or is assumed under no actor. Claims that nobody is
+  /// named for belong to no view.
+  static std::map<ActorId, std::vector<ConstraintId>> kept_by_claimant(const std::vector<TimeConstraint>& all,
+                                                                      const std::vector<TimeConflict>& conflicts) {
+    std::vector<bool> dropped(all.size(), false);
+    for (const TimeConflict& conflict : conflicts) drop(conflict, all, dropped);
+    std::map<ActorId, std::vector<ConstraintId>> kept;
+    for (const ConstraintId id : in_order(all)) {
+      const Grounds& grounds = all[id.value].grounds;
+      const bool nobodys = grounds.claimed() && !grounds.claimed_by && !grounds.assumed;
+      if (!dropped[id.value] && !nobodys) kept[grounds.assumed ? ActorId() : grounds.claimed_by].push_back(id);
+    }
+    return kept;
+  }
+
+  const std::vector<TimeConstraint>& all;
+  std::map<ActorId, std::vector<ConstraintId>> kept;
+  Attempt attempt;
+  std::vector<DistanceEdge> backward;
+  DistanceGraph to_latest, to_earliest;
+  ShortestPaths latest, earliest;
+  std::vector<DayRange> common;
+};
+
+TimeViews::TimeViews(const TimeNetwork& network, const std::vector<TimeConflict>& conflicts)
+    : impl_(std::make_unique<const Impl>(network, conflicts)) {}
+TimeViews::~TimeViews() = default;
+
+const std::vector<DayRange>& TimeViews::common() const { return impl_->common; }
+
+std::map<EventId, DayRange> TimeViews::seen_by(ActorId actor) const {
+  std::map<EventId, DayRange> seen;
+  const auto claims = impl_->kept.find(actor);
+  if (!actor || claims == impl_->kept.end()) return seen;
+  std::vector<DistanceEdge> edges;
+  for (const ConstraintId id : claims->second) add_edges(impl_->all[id.value], id, edges);
+  const auto narrow = [&](std::uint32_t node, std::optional<Day> DayRange::* bound, Day day) {
+    const EventId event((node - 1) / 2);
+    seen.try_emplace(event, impl_->common[event.value]).first->second.*bound = day;
+  };
+  for (const auto& [node, distance] : impl_->to_latest.shortened(impl_->latest, edges))
+    if (node == end_node(EventId((node - 1) / 2))) narrow(node, &DayRange::latest, day_of(distance));
+  for (const auto& [node, distance] : impl_->to_earliest.shortened(impl_->earliest, turned(edges)))
+    if (node == begin_node(EventId((node - 1) / 2))) narrow(node, &DayRange::earliest, day_of(-distance));
+  return seen;
 }
 
 }  // namespace fabula::graph

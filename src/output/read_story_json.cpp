@@ -191,8 +191,21 @@ class StoryReader {
   }
 
   graph::Finding finding(const JsonReader& json) const {
-    return {json["kind"].string(),          actors_.or_none(json, "actor"),    events_.all(json["events"]),
-            events_.all(json["statements"]), articles_.all(json["articles"]), json["text"].string()};
+    graph::Finding f{json["kind"].string(),          actors_.or_none(json, "actor"),    events_.all(json["events"]),
+                     events_.all(json["statements"]), articles_.all(json["articles"]), json["text"].string(), {}};
+    if (const auto all = json.find("evidence"))
+      for (const JsonReader& item : all->items()) f.evidence.push_back(evidence(item));
+    return f;
+  }
+
+  graph::Evidence evidence(const JsonReader& json) const {
+    graph::Evidence e;
+    e.article = articles_(json["article"]);
+    e.span = within(json, e.article, json.span("begin", "end"));
+    e.claimed_by = actors_.or_none(json, "claimed_by");
+    e.statement = events_.or_none(json, "statement");
+    e.text = json["text"].string();
+    return e;
   }
 
   JsonReader root_;

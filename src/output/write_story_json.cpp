@@ -130,14 +130,22 @@ Json position_json(const graph::Position& p) {
   return json;
 }
 
+Json evidence_json(const graph::Evidence& e) {
+  Json json = {{"text", e.text}, {"claimed_by", id_or_null(e.claimed_by)}, {"statement", id_or_null(e.statement)}};
+  set_place(json, e.article, e.span);
+  return json;
+}
+
 Json finding_json(const graph::Finding& f) {
   const auto ids = [](const auto& list) { return array_of(list, [](auto id) { return Json(export_id(id)); }); };
-  return {{"kind", f.kind},
-          {"actor", id_or_null(f.actor)},
-          {"events", ids(f.events)},
-          {"statements", ids(f.statements)},
-          {"articles", ids(f.articles)},
-          {"text", f.text}};
+  Json json = {{"kind", f.kind},
+               {"actor", id_or_null(f.actor)},
+               {"events", ids(f.events)},
+               {"statements", ids(f.statements)},
+               {"articles", ids(f.articles)},
+               {"text", f.text}};
+  if (!f.evidence.empty()) json["evidence"] = array_of(f.evidence, evidence_json);
+  return json;
 }
 
 /// Adds the extractions as the last field, one line an article: indented like the rest they would be most of the file.

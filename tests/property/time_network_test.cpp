@@ -17,9 +17,9 @@ TimeNetwork random_network(std::mt19937& random, std::size_t events, std::size_t
   for (std::size_t i = 0; i < constraints; ++i) {
     TimeConstraint c;
     c.event = EventId(below(events));
-    c.kind = static_cast<ConstraintKind>(below(4));
+    c.kind = static_cast<ConstraintKind>(below(7));
     if (below(3) == 0) c.grounds.claimed_by = ActorId(below(3));
-    if (c.kind == ConstraintKind::date) {
+    if (c.kind == ConstraintKind::date || c.kind == ConstraintKind::start) {
       const Day first{std::chrono::days{18000 + static_cast<int>(below(60))}};
       c.days = {first, first + std::chrono::days{static_cast<int>(below(20))}};
       if (below(4) == 0) c.days.latest.reset();
@@ -99,9 +99,14 @@ std::vector<DayRange> slow_bounds(const TimeNetwork& network) {
   const auto begin = [](EventId e) { return 1 + 2 * std::size_t{e.value}; };
   for (std::size_t e = 0; e < network.events(); ++e) limit(2 + 2 * e, 1 + 2 * e, 0);
   for (const TimeConstraint& c : network.constraints()) {
-    if (c.kind == ConstraintKind::date) {
+    if (c.kind == ConstraintKind::date || c.kind == ConstraintKind::start) {
+      const std::size_t last = begin(c.event) + (c.kind == ConstraintKind::date ? 1 : 0);
       if (c.days.earliest) limit(begin(c.event), 0, -c.days.earliest->time_since_epoch().count());
-      if (c.days.latest) limit(0, begin(c.event) + 1, c.days.latest->time_since_epoch().count());
+      if (c.days.latest) limit(0, last, c.days.latest->time_since_epoch().count());
+    } else if (c.event != c.other && c.kind == ConstraintKind::begins_first) {
+      limit(begin(c.other), begin(c.event), 0);
+    } else if (c.event != c.other && c.kind == ConstraintKind::ends_first) {
+      limit(begin(c.other) + 1, begin(c.event) + 1, 0);
     } else if (c.event != c.other && c.kind == ConstraintKind::before) {
       limit(begin(c.other), begin(c.event) + 1, 0);
     } else if (c.event != c.other) {

@@ -86,6 +86,15 @@ struct Position {
   DayRange when;    ///< of the statement
 };
 
+/// One thing said in an article that a finding rests on.
+struct Evidence {
+  ArticleId article;
+  Span span;
+  ActorId claimed_by;  ///< none: the article itself says so
+  EventId statement;   ///< in which statement it is claimed
+  std::string text;    ///< what is said, for people
+};
+
 /// Something that follows from one story as a whole, and one sentence of it for people.
 struct Finding {
   std::string kind;  ///< "position_change", "contradiction", "time_conflict"
@@ -93,6 +102,7 @@ struct Finding {
   std::vector<EventId> events, statements;
   std::vector<ArticleId> articles;
   std::string text;
+  std::vector<Evidence> evidence;  ///< of a time_conflict: what cannot all hold, nothing more; else empty
 };
 
 /// What the stages found in one article, in the article's own numbering (ActorId and MentionId are positions here): what

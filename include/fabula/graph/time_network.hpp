@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,26 +17,31 @@ using ConstraintId = Id<struct ConstraintTag>;  ///< position in the network's c
 
 /// Who says that a constraint holds, and where.
 struct Grounds {
-  ActorId claimed_by;  ///< none: the article itself asserts it
-  EventId statement;   ///< in which statement it is claimed
+  ActorId claimed_by;    ///< none: the article itself asserts it, or nobody is named
+  EventId statement;     ///< in which statement it is claimed
   ArticleId article;
   Span span;
+  bool assumed = false;  ///< nobody says so in words; gives way to whatever is said
+  bool claimed() const { return claimed_by || statement; }
   auto operator<=>(const Grounds&) const = default;
 };
 
 enum class ConstraintKind {
-  date,      ///< the event lies within some days
-  before,    ///< the event ends before the other begins; both may fall on one day
-  during,    ///< the event lies within the time of the other
-  same_time  ///< both begin and end together
+  date,          ///< the event lies within some days
+  start,         ///< the event begins within some days
+  before,        ///< the event ends before the other begins; both may fall on one day
+  begins_first,  ///< the event begins no later than the other
+  ends_first,    ///< the event ends no later than the other
+  during,        ///< the event lies within the time of the other
+  same_time      ///< both begin and end together
 };
 
 /// One thing that is said of the time of an event.
 struct TimeConstraint {
   ConstraintKind kind = ConstraintKind::date;
   EventId event;
-  EventId other;   ///< none for a date
-  DayRange days;   ///< of a date
+  EventId other;   ///< none for a date or start
+  DayRange days;   ///< of a date or start
   Grounds grounds;
 };
 
@@ -66,19 +73,38 @@ class TimeNetwork {
   const std::vector<TimeConstraint>& constraints() const { return constraints_; }
 
   /// The conflicts among all constraints, shortest explanations first, found until what is left can hold. Each is
-  /// irreducible. Of a conflict the claims are dropped from tightening, or all of it where the articles assert all of it.
+  /// irreducible. Of a conflict what is assumed is dropped from tightening, else the claims, or all of it where the
+  /// articles assert all of it.
   /// Independent of the order in which constraints were added, up to their ids.
   std::vector<TimeConflict> conflicts() const;
 
-  /// The bounds of every event that follow from what the articles assert and, if given, from what one actor claims.
-  /// Open where nothing bounds an event. Never wider than a date that was added and kept; tightening the result again
-  /// changes nothing.
-  /// @param conflicts  what conflicts() gave: their claims are left out
+  /// The bounds of every event that follow from what the articles assert (or is assumed) and, if given, from what one
+  /// actor claims. Open where nothing bounds an event. Never wider than a date that was added and kept; tightening the
+  /// result again changes nothing. TimeViews gives many actors' views for the price of what they change.
+  /// @param conflicts  what conflicts() gave: what they drop is left out
   std::vector<DayRange> bounds(const std::vector<TimeConflict>& conflicts, ActorId believed = {}) const;
 
  private:
   std::size_t events_;
   std::vector<TimeConstraint> constraints_;
+};
+
+/// The bounds of a network's events from each point of view.
+class TimeViews {
+ public:
+  /// @param network    outlives this and does not grow meanwhile
+  /// @param conflicts  of the network
+  TimeViews(const TimeNetwork& network, const std::vector<TimeConflict>& conflicts);
+  ~TimeViews();
+
+  /// What follows from what the articles assert, by event.
+  const std::vector<DayRange>& common() const;
+  /// Events whose bounds are narrower in the eyes of an actor who believes its own claims too. Costs what changes.
+  std::map<EventId, DayRange> seen_by(ActorId actor) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<const Impl> impl_;
 };
 
 }  // namespace fabula::graph

@@ -25,7 +25,10 @@ struct FindingsTest : testing::Test {
     options.coreference.general = {"opération"};
     options.wording["fr"] = {{"position_change", "{actor} {first_date} {second_date} ({first_voice})"},
                              {"contradiction", "{first} / {second}"},
-                             {"time_conflict", "{first} {first_date}; {second} < {second_date}"}};
+                             {"time_conflict", "{parts}"},
+                             {"time_conflict.date", "{voice}: {event} {date}"},
+                             {"time_conflict.start", "{voice}: {event} from {date}"},
+                             {"time_conflict.before", "{voice}: {event} < {other}"}};
     make.article("a.txt", "2024-03");
     make.role(envoy, "envoyée", north);
     const auto report = make.statement(Act::report, paper, "2024-03-01");
@@ -76,7 +79,19 @@ TEST_F(FindingsTest, AReportAndADenialContradictEachOtherOnce) {
 }
 
 TEST_F(FindingsTest, AnOrderThatADateRefutesIsAConflict) {
-  EXPECT_THAT(texts("time_conflict"), testing::ElementsAre("Gazette 2024-02-20; Nordanie < 2024-01-15"));
+  EXPECT_THAT(texts("time_conflict"), testing::ElementsAre("Gazette: livrer 2024-02-20 ; a.txt: opération from 2024-01-15 ; Nordanie: livrer < opération"));
+}
+
+TEST_F(FindingsTest, AConflictHasExactlyWhatCannotHoldAsItsEvidence) {
+  const auto story = make.build(options);
+  for (const graph::Finding& f : story.findings)
+    if (f.kind == "time_conflict") {
+      ASSERT_EQ(f.evidence.size(), 3u);
+      EXPECT_EQ(story.actor(f.evidence[0].claimed_by).name, "Gazette");
+      EXPECT_FALSE(f.evidence[1].claimed_by);
+      EXPECT_EQ(story.actor(f.evidence[2].claimed_by).name, "Nordanie");
+      EXPECT_TRUE(f.evidence[2].statement);
+    }
 }
 
 TEST_F(FindingsTest, EachHasItsEvidence) {
