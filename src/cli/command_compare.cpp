@@ -143,6 +143,7 @@ int run_compare(const CompareCommandOptions& options, const Common& common) {
   bool failed = false;
   Compared compared = stories ? read_as_stories(options, common) : read_articles(options, common, failed);
   set_groups(compared, options);
+  if (failed && compared.groups.size() < 2) return kFailed;  // said already
   if (compared.groups.size() < 2) throw UsageError("FAB-USE-041", "there is nothing to compare with: give two articles or groups");
   const pipeline::Languages languages(lang::packs_folder());
   compare::CompareOptions how = pipeline::compare_options(languages, pipeline::languages_of(compared.story));

@@ -2,13 +2,12 @@
 
 namespace fabula::compare {
 
-Compared find_differences(const StoryIndex& index, const CompareOptions& options) {
+Compared find_differences(const StoryIndex& index, SentenceNumbers& numbers) {
   Compared out;
-  NumberComparer numbers(index, options);
   for (const EventId event : index.events()) {
     if (index.story().event(event).mentions.size() < 2 && index.tellers(event).size() < 2) continue;
     compare_dates(index, event, out);
-    numbers.compare(event, out);
+    compare_numbers(index, event, numbers, out);
     if (index.tellers(event).size() < 2) continue;
     compare_participants(index, event, out);
     compare_places(index, event, out);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "fabula/compare/comparison.hpp"
@@ -20,22 +21,31 @@ void compare_factuality(const StoryIndex& index, EventId event, Compared& out);
 void compare_wording(const StoryIndex& index, EventId event, Compared& out);
 void compare_quoted(const StoryIndex& index, EventId event, Compared& out);
 
-/// Compares the numbers told near the mentions of events; reads each sentence once.
-class NumberComparer {
+/// The numbers that sentences tell; each sentence is read once.
+class SentenceNumbers {
  public:
-  NumberComparer(const StoryIndex& index, const CompareOptions& options) : index_(index), options_(options) {}
-  void compare(EventId event, Compared& out);
+  SentenceNumbers(const StoryIndex& index, const CompareOptions& options);
+
+  /// The quantities of the sentence of a mention, spans in the article.
+  const std::vector<Quantity>& of(const graph::Mention& mention);
+  /// Of each measure, the quantity that stands nearest to the mention's trigger and near enough.
+  std::map<std::string, const Quantity*> near(const graph::Mention& mention);
+  /// The measure is one of what befell people ("deaths", "injured") in some language.
+  bool is_toll(const std::string& measure) const { return tolls_.contains(measure); }
 
  private:
-  /// The quantities of a sentence, spans in the article.
-  const std::vector<Quantity>& quantities(const graph::Mention& mention);
-
   const StoryIndex& index_;
   const CompareOptions& options_;
   std::map<std::pair<ArticleId, Span>, std::vector<Quantity>> read_;
+  std::set<std::string> tolls_;
 };
 
+/// "12", "10..15", "12..", "..12".
+std::string value_text(const Quantity& q);
+
+void compare_numbers(const StoryIndex& index, EventId event, SentenceNumbers& numbers, Compared& out);
+
 /// All differences, by event, aspect, detail.
-Compared find_differences(const StoryIndex& index, const CompareOptions& options);
+Compared find_differences(const StoryIndex& index, SentenceNumbers& numbers);
 
 }  // namespace fabula::compare

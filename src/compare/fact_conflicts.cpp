@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "findings.hpp"
@@ -7,42 +9,55 @@ namespace {
 
 bool is_fact(Aspect aspect) { return aspect == Aspect::number || aspect == Aspect::participants || aspect == Aspect::place; }
 
-/// The sentence tells the first side and the last.
-Finding make_finding(const Difference& d, Scope scope, const Speaker& speaker) {
+std::size_t passages(const Difference& d) {
+  std::size_t n = 0;
+  for (const Side& side : d.sides) n += side.passages.size();
+  return n;
+}
+
+/// The sentence tells the first side and the others.
+Finding make_finding(const Difference& d, std::vector<EventId> events, Scope scope, const Speaker& speaker) {
   Finding f;
   f.kind = "fact_conflict";
   f.scope = scope;
   f.confidence = d.confidence;
-  f.events = {d.event};
+  f.events = std::move(events);
+  f.aspect = d.aspect;
+  f.detail = d.detail;
   f.sides = d.sides;
   f.articles = articles_of(d.sides);
-  const bool number = d.aspect == Aspect::number;
-  const auto said = [&](const Side& side) { return number ? speaker.words(side) : side.value; };
-  const auto by = [&](const Side& side) { return d.aspect == Aspect::participants ? speaker.groups(side.groups) : speaker.voice(side); };
-  speaker.tell(f, "fact_conflict." + std::string(name(d.aspect)),
-               {{"event", speaker.event(d.event)},
-                {"first", said(d.sides.front())},
-                {"first_voice", by(d.sides.front())},
-                {"second", said(d.sides.back())},
-                {"second_voice", by(d.sides.back())}});
+  const auto values = [&](const Side& side) {
+    return std::map<std::string, std::string, std::less<>>{
+        {"value", d.aspect == Aspect::number ? speaker.words(side) : side.value},
+        {"voice", d.aspect == Aspect::participants ? speaker.groups(side.groups) : speaker.voice(side)}};
+  };
+  const std::string key = "fact_conflict." + std::string(name(d.aspect));
+  std::string others;
+  for (std::size_t i = 1; i < d.sides.size(); ++i) others += (i > 1 ? " ; " : "") + speaker.words_for(f, key + ".side", values(d.sides[i]));
+  speaker.tell(f, key, {{"event", speaker.event(d.event)},
+                        {"first", speaker.words_for(f, key + ".side", values(d.sides.front()))},
+                        {"others", others}});
   return f;
 }
 
 }  // namespace
 
-std::vector<Finding> fact_conflicts(const Compared& compared, const Speaker& speaker) {
+std::vector<Finding> fact_conflicts(const Compared& compared, std::vector<TollDifference> tolls, const Speaker& speaker) {
   std::vector<Finding> out;
-  std::set<std::vector<Passage>> told;  // two events of one sentence have the same numbers near them
-  const auto add = [&](const std::vector<Difference>& differences, Scope scope) {
-    for (const Difference& d : differences) {
-      if (!d.conflict || !is_fact(d.aspect)) continue;
-      std::vector<Passage> places;
-      for (const Side& side : d.sides) places.insert(places.end(), side.passages.begin(), side.passages.end());
-      if (told.insert(std::move(places)).second) out.push_back(make_finding(d, scope, speaker));
-    }
+  std::map<std::pair<Aspect, std::string>, std::set<Passage>> told;  // two events of one sentence have the same numbers near them
+  const auto add = [&](const Difference& d, std::vector<EventId> events, Scope scope) {
+    if (!d.conflict || !is_fact(d.aspect)) return;
+    bool fresh = false;
+    for (const Side& side : d.sides)
+      for (const Passage& p : side.passages) fresh |= told[{d.aspect, d.detail}].insert(p).second;
+    if (fresh) out.push_back(make_finding(d, std::move(events), scope, speaker));
   };
-  add(compared.across, Scope::across);
-  add(compared.within, Scope::within);
+  for (const Difference& d : compared.across) add(d, {d.event}, Scope::across);
+  std::stable_sort(tolls.begin(), tolls.end(), [](const TollDifference& a, const TollDifference& b) {
+    return passages(a.difference) > passages(b.difference);
+  });
+  for (TollDifference& t : tolls) add(t.difference, std::move(t.events), Scope::across);
+  for (const Difference& d : compared.within) add(d, {d.event}, Scope::within);
   return out;
 }
 

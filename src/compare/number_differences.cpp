@@ -22,23 +22,6 @@ std::string number_text(double value) {
   return text.back() == '.' ? text.substr(0, text.size() - 1) : text;
 }
 
-/// "12", "10..15", "12..", "..12".
-std::string value_text(const Quantity& q) {
-  if (q.low == q.high) return number_text(q.low);
-  return (q.low > 0 ? number_text(q.low) : "") + ".." + (std::isinf(q.high) ? "" : number_text(q.high));
-}
-
-/// Of each measure, the quantity that stands nearest to a trigger and near enough.
-std::map<std::string, const Quantity*> near(Span trigger, const std::vector<Quantity>& quantities) {
-  std::map<std::string, const Quantity*> nearest;
-  for (const Quantity& q : quantities) {
-    if (distance(q.span, trigger) > (q.known ? kNear : kVeryNear)) continue;
-    const Quantity*& best = nearest[q.measure];
-    if (!best || distance(q.span, trigger) < distance(best->span, trigger)) best = &q;
-  }
-  return nearest;
-}
-
 /// What the groups say of one measure.
 struct Measured {
   SideList list;
@@ -47,7 +30,18 @@ struct Measured {
 
 }  // namespace
 
-const std::vector<Quantity>& NumberComparer::quantities(const graph::Mention& mention) {
+std::string value_text(const Quantity& q) {
+  if (q.low == q.high) return number_text(q.low);
+  return (q.low > 0 ? number_text(q.low) : "") + ".." + (std::isinf(q.high) ? "" : number_text(q.high));
+}
+
+SentenceNumbers::SentenceNumbers(const StoryIndex& index, const CompareOptions& options) : index_(index), options_(options) {
+  for (const auto& [code, language] : options.languages)
+    for (const auto& [word, unit] : language.quantities.units)
+      if (unit.kind == UnitKind::state) tolls_.insert(unit.measure);
+}
+
+const std::vector<Quantity>& SentenceNumbers::of(const graph::Mention& mention) {
   const auto [it, fresh] = read_.try_emplace({mention.article, mention.sentence});
   if (!fresh) return it->second;
   const auto language = options_.languages.find(index_.story().article(mention.article).language);
@@ -57,11 +51,21 @@ const std::vector<Quantity>& NumberComparer::quantities(const graph::Mention& me
   return it->second;
 }
 
-void NumberComparer::compare(EventId event, Compared& out) {
-  if (index_.story().event(event).type != events::EventType::action) return;
+std::map<std::string, const Quantity*> SentenceNumbers::near(const graph::Mention& mention) {
+  std::map<std::string, const Quantity*> nearest;
+  for (const Quantity& q : of(mention)) {
+    if (distance(q.span, mention.span) > (q.known ? kNear : kVeryNear)) continue;
+    const Quantity*& best = nearest[q.measure];
+    if (!best || distance(q.span, mention.span) < distance(best->span, mention.span)) best = &q;
+  }
+  return nearest;
+}
+
+void compare_numbers(const StoryIndex& index, EventId event, SentenceNumbers& numbers, Compared& out) {
+  if (index.story().event(event).type != events::EventType::action) return;
   std::map<std::string, Measured> measures;
-  for (const Told& t : index_.told(event))
-    for (const auto& [measure, q] : near(t.mention->span, quantities(*t.mention))) {
+  for (const Told& t : index.told(event))
+    for (const auto& [measure, q] : numbers.near(*t.mention)) {
       Measured& m = measures[measure];
       const std::string value = value_text(*q);
       if (m.list.position(value) == m.values.size()) m.values.push_back(*q);

@@ -9,7 +9,7 @@ namespace fabula::compare {
 namespace {
 
 constexpr std::size_t kCentral = 3;         // linked events that make an event of one teller central
-constexpr std::size_t kCommonGround = 2;    // of these, what a group must tell to be expected to tell the event too
+constexpr std::size_t kCommonGround = 2;    // what a group must tell of the affair to be expected to tell the event too
 constexpr double kBase = 0.4, kPerTeller = 0.1, kPerLink = 0.05, kMost = 0.9;
 
 std::set<EventId> neighbours(const graph::StoryGraph& story, EventId event) {
@@ -22,6 +22,8 @@ std::set<EventId> neighbours(const graph::StoryGraph& story, EventId event) {
 bool is_told_as_fact(const std::string& factuality) {
   return factuality == "asserted" || factuality == "claimed" || factuality == "alleged" || factuality == "disputed";
 }
+
+const std::string& kind_of(const graph::Event& e) { return e.predicate_class.empty() ? e.predicate : e.predicate_class; }
 
 std::optional<Day> last_published(const StoryIndex& index, const std::vector<ArticleId>& articles) {
   std::optional<Day> last;
@@ -52,18 +54,46 @@ bool could_not_know(const StoryIndex& index, std::size_t group, EventId event) {
   return first && *last < *first;
 }
 
-/// How many events that hang together with this one each other group tells.
-std::map<std::size_t, std::size_t> common_ground(const StoryIndex& index, EventId event, const std::set<EventId>& around) {
+/// The events that each article tells.
+std::vector<std::vector<EventId>> by_article(const StoryIndex& index) {
+  std::vector<std::vector<EventId>> told(index.story().article_count());
+  for (const EventId event : index.events())
+    for (const graph::Mention& m : index.story().event(event).mentions) {
+      auto& list = told[m.article.value];
+      if (list.empty() || list.back() != event) list.push_back(event);
+    }
+  return told;
+}
+
+/// How much of the affair each other group tells: the events of the articles that tell this one, those that are linked with it
+/// counted twice.
+std::map<std::size_t, std::size_t> common_ground(const StoryIndex& index, EventId event, const std::set<EventId>& around,
+                                                 const std::vector<std::vector<EventId>>& told) {
+  std::set<EventId> affair = around;
+  for (const graph::Mention& m : index.story().event(event).mentions)
+    if (!index.groups_of(m.article).empty()) affair.insert(told[m.article.value].begin(), told[m.article.value].end());
   std::map<std::size_t, std::size_t> count;
-  for (const EventId id : around)
+  for (const EventId id : affair)
     for (const std::size_t group : index.tellers(id))
-      if (!index.tells(group, event)) ++count[group];
+      if (!index.tells(group, event)) count[group] += around.contains(id) ? 2 : 1;
   return count;
+}
+
+/// The kinds of doings that each group tells: what it tells of the same kind may be the event in words that nothing joins to it.
+std::vector<std::set<std::string>> kinds_told(const StoryIndex& index) {
+  std::vector<std::set<std::string>> kinds(index.groups().size());
+  for (const EventId id : index.events()) {
+    const graph::Event& e = index.story().event(id);
+    for (const std::size_t group : index.tellers(id)) kinds[group].insert(kind_of(e));
+  }
+  return kinds;
 }
 
 }  // namespace
 
 std::vector<Finding> omissions(const StoryIndex& index, const Speaker& speaker) {
+  const auto told_by = by_article(index);
+  const auto kinds = kinds_told(index);
   std::vector<Finding> out;
   for (const EventId event : index.events()) {
     const graph::Event& e = index.story().event(event);
@@ -71,12 +101,11 @@ std::vector<Finding> omissions(const StoryIndex& index, const Speaker& speaker) 
     if (e.type != events::EventType::action || !is_told_as_fact(e.factuality) || tellers == index.groups().size()) continue;
     const std::set<EventId> around = neighbours(index.story(), event);
     if (tellers < 2 && around.size() < kCentral) continue;
-    Finding f;
-    for (const auto& [group, count] : common_ground(index, event, around))
-      if (count >= (tellers < 2 ? kCommonGround : 1) && !could_not_know(index, group, event)) f.sides.push_back({"omitted", {group}, {}, {}});
-    if (f.sides.empty()) continue;
     std::vector<std::size_t> missing;
-    for (const Side& side : f.sides) missing.push_back(side.groups.front());
+    for (const auto& [group, count] : common_ground(index, event, around, told_by))
+      if (count >= kCommonGround && !kinds[group].contains(kind_of(e)) && !could_not_know(index, group, event)) missing.push_back(group);
+    if (missing.empty()) continue;
+    Finding f;
     SideList told;
     for (const Told& t : index.told(event)) told.add("told", t.group, passage(*t.mention), t.mention->claimed_by);
     f.sides = {told.sides().front(), {"omitted", missing, {}, {}}};

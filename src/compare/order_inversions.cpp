@@ -23,12 +23,13 @@ struct Voices {
   bool said = false;  ///< in words, not by two dates
 };
 
+/// Orders are read within one article: two events that an outlet tells in two articles need not belong together.
 class Inversions {
  public:
-  explicit Inversions(const StoryIndex& index) : index_(index), dated_(index.groups().size()) {
+  explicit Inversions(const StoryIndex& index) : index_(index), dated_(index.story().article_count()) {
     for (const EventId event : index.events())
-      for (const Told& t : index.told(event))
-        if (is_stated(t.mention->time)) dated_[t.group].try_emplace(event, t.mention);
+      for (const graph::Mention& m : index.story().event(event).mentions)
+        if (is_stated(m.time) && !index.groups_of(m.article).empty()) dated_[m.article.value].try_emplace(event, &m);
   }
 
   std::map<Order, Voices> run() {
@@ -48,49 +49,51 @@ class Inversions {
       voices.said = true;
       for (const std::size_t group : index_.groups_of(edge.link.article))
         voices.list.add("", group, {edge.link.article, edge.link.span, edge.link.span});
-      for (std::size_t group = 0; group < dated_.size(); ++group) add_dated(group, edge.to, edge.from);
+      for (const graph::Mention& m : index_.story().event(edge.to).mentions) add_dated(m.article, edge.to, edge.from);
     }
   }
 
-  /// Two groups can only put a pair in opposite order by dates where they disagree on the date of one of the two: so it
+  /// Two articles can only put a pair in opposite order by dates where they disagree on the date of one of the two: so it
   /// is enough to look at the pairs of these events.
   void add_dated() {
-    for (const EventId event : index_.events()) {
-      const std::vector<std::size_t> groups = disagreeing(event);
-      for (const std::size_t group : groups)
-        for (const auto& [other, mention] : dated_[group]) {
+    for (const EventId event : index_.events())
+      for (const ArticleId article : disagreeing(event))
+        for (const auto& [other, mention] : dated_[article.value]) {
           if (other == event || index_.tellers(other).size() < 2) continue;
-          add_dated(group, event, other);
-          add_dated(group, other, event);
+          add_dated(article, event, other);
+          add_dated(article, other, event);
         }
-    }
   }
 
-  std::vector<std::size_t> disagreeing(EventId event) const {
-    std::vector<std::size_t> groups;
+  /// The articles that date an event, where two of their dates do not meet.
+  std::set<ArticleId> disagreeing(EventId event) const {
+    std::set<ArticleId> articles;
     std::optional<Day> soonest_end, latest_begin;
-    for (const std::size_t group : index_.tellers(event)) {
-      const auto it = dated_[group].find(event);
-      if (it == dated_[group].end()) continue;
-      groups.push_back(group);
+    for (const graph::Mention& m : index_.story().event(event).mentions) {
+      const auto it = dated_[m.article.value].find(event);
+      if (it == dated_[m.article.value].end()) continue;
+      articles.insert(m.article);
       const DayRange& range = it->second->time.range;
       if (range.latest && (!soonest_end || *range.latest < *soonest_end)) soonest_end = range.latest;
       if (range.earliest && (!latest_begin || *range.earliest > *latest_begin)) latest_begin = range.earliest;
     }
     const bool apart = soonest_end && latest_begin && *soonest_end < *latest_begin;
-    return apart ? groups : std::vector<std::size_t>();
+    return apart ? articles : std::set<ArticleId>();
   }
 
-  void add_dated(std::size_t group, EventId first, EventId second) {
-    const auto a = dated_[group].find(first), b = dated_[group].find(second);
-    if (a == dated_[group].end() || b == dated_[group].end() || !before(a->second->time.range, b->second->time.range)) return;
+  void add_dated(ArticleId article, EventId first, EventId second) {
+    const auto& dated = dated_[article.value];
+    const auto a = dated.find(first), b = dated.find(second);
+    if (a == dated.end() || b == dated.end() || !before(a->second->time.range, b->second->time.range)) return;
     SideList& list = orders_[{first, second}].list;
-    list.add("", group, passage(*a->second), a->second->claimed_by);
-    list.add("", group, passage(*b->second), b->second->claimed_by);
+    for (const std::size_t group : index_.groups_of(article)) {
+      list.add("", group, passage(*a->second), a->second->claimed_by);
+      list.add("", group, passage(*b->second), b->second->claimed_by);
+    }
   }
 
   const StoryIndex& index_;
-  std::vector<std::map<EventId, const graph::Mention*>> dated_;  // by group: the first mention that states when an event was
+  std::vector<std::map<EventId, const graph::Mention*>> dated_;  // by article: the first mention that states when an event was
   std::map<Order, Voices> orders_;
 };
 

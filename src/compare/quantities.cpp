@@ -11,6 +11,7 @@ namespace fabula::compare {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kMillion = 1e6;
 constexpr double kAbout = 0.2;           // "environ", "une dizaine": within a fifth
 constexpr std::size_t kMaxQualifier = 3; // words
 constexpr std::size_t kStateWindow = 8;  // words after the people counted: "ont, selon la police, été tuées"
@@ -82,6 +83,8 @@ class Reader {
   std::optional<Number> plain_number_at(std::size_t i) const {
     const auto* word = number_word(i);
     if (word && word->kind == NumberKind::many) return Number{2 * word->value, kInfinity, false, false, false, i + 1};
+    if (word && word->kind == NumberKind::scale && word->value >= kMillion)  // "plusieurs millions"
+      return Number{word->value, kInfinity, false, false, false, i + 1};
     double total = 0, part = 0;
     bool any = false, article = false, year = false;
     const std::size_t begin = i;

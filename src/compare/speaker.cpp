@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include "findings.hpp"
 
 namespace fabula::compare {
@@ -7,11 +10,13 @@ constexpr std::size_t kMaxNamed = 4;  // groups named in a sentence
 
 const graph::Wording kNoWording{};
 
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 std::string group_name(const StoryIndex& index, std::size_t group) {
   const Group& g = index.groups()[group];
   if (g.articles.size() != 1) return g.name.empty() ? "?" : g.name;
   const graph::Article& article = index.story().article(g.articles.front());
-  const std::string name = article.source && !article.source->empty() ? *article.source : g.name.empty() ? article.file : g.name;
+  const std::string name = article.source && !article.source->empty() ? *article.source : g.name.empty() || g.name == article.file ? file_name(article.file) : g.name;
   return article.published.edtf.empty() ? name : name + ", " + article.published.edtf;
 }
 
@@ -21,9 +26,14 @@ std::string Speaker::language(const Finding& finding) const {
   return finding.articles.empty() ? std::string() : index_.story().article(finding.articles.front()).language;
 }
 
-void Speaker::tell(Finding& finding, std::string_view key, std::map<std::string, std::string, std::less<>> values) const {
+std::string Speaker::words_for(const Finding& finding, std::string_view key,
+                               const std::map<std::string, std::string, std::less<>>& values) const {
   const auto found = options_.languages.find(language(finding));
-  finding.text = graph::tell(found == options_.languages.end() ? kNoWording : found->second.wording, key, values);
+  return graph::tell(found == options_.languages.end() ? kNoWording : found->second.wording, key, values);
+}
+
+void Speaker::tell(Finding& finding, std::string_view key, const std::map<std::string, std::string, std::less<>>& values) const {
+  finding.text = words_for(finding, key, values);
 }
 
 std::string Speaker::event(EventId id) const {
@@ -37,9 +47,11 @@ std::string Speaker::words(const Side& side) const {
   return text.empty() ? side.value : text;
 }
 
-std::string Speaker::groups(const std::vector<std::size_t>& groups) const {
+std::string Speaker::groups(std::vector<std::size_t> groups) const {
   std::string out;
-  for (std::size_t i = 0; i < groups.size() && i < kMaxNamed; ++i) out += (i ? " ; " : "") + group_name(index_, groups[i]);
+  const auto order = [&](std::size_t g) { return std::tie(index_.groups()[g].articles, index_.groups()[g].name); };
+  std::sort(groups.begin(), groups.end(), [&](std::size_t a, std::size_t b) { return order(a) < order(b); });
+  for (std::size_t i = 0; i < groups.size() && i < kMaxNamed; ++i) out += (i ? " / " : "") + group_name(index_, groups[i]);
   return groups.size() > kMaxNamed ? out + " … (" + std::to_string(groups.size()) + ")" : out;
 }
 

@@ -102,6 +102,7 @@ class Writer {
     use(f.statements);
     if (f.actor) actors_.insert(f.actor);
     return {{"kind", f.kind}, {"scope", name(f.scope)}, {"confidence", rounded(f.confidence)}, {"weight", f.weight},
+            {"aspect", f.aspect ? Json(name(*f.aspect)) : Json(nullptr)}, {"detail", text_or_null(f.detail)},
             {"actor", id_or_null(f.actor)}, {"events", ids(f.events)}, {"statements", ids(f.statements)},
             {"articles", ids(f.articles)}, {"text", f.text}, {"sides", sides(f.sides)}};
   }

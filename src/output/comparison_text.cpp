@@ -14,13 +14,24 @@ namespace {
 
 constexpr std::size_t kLeastWidth = 40;
 constexpr std::size_t kMostSides = 6;       // of a finding or difference
-constexpr std::size_t kMostPassage = 300;   // characters of a quoted sentence
+constexpr std::size_t kMostFinding = 300;   // characters of a sentence quoted for a finding
+constexpr std::size_t kMostDifference = 140;  // and for a difference
 
 /// Control characters of articles and file names must not reach the terminal.
 std::string printable(std::string_view text) {
   std::u32string out;
   for (const char32_t c : to_utf32(text)) out += c < 0x20 || (c >= 0x7F && c < 0xA0) ? U' ' : c;
   return to_utf8(out);
+}
+
+/// Columns on a terminal: marks that combine take none, wide characters two.
+std::size_t columns(std::string_view text) {
+  std::size_t n = 0;
+  for (const char32_t c : to_utf32(text)) {
+    const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) || c >= 0x1F300;
+    n += c >= 0x300 && c <= 0x36F ? 0 : wide ? 2 : 1;
+  }
+  return n;
 }
 
 class Report {
@@ -44,7 +55,7 @@ class Report {
 
   /// Words filled into lines; the first begins with `first`, the others are as far in.
   void paragraph(std::string_view first, std::string_view text, const char* color = "") {
-    const std::size_t indent = code_points(first);
+    const std::size_t indent = columns(first);
     std::string line(first);
     std::size_t used = indent;
     bool fresh = true;
@@ -60,9 +71,9 @@ class Report {
       const std::string word = clean.substr(at, end - at);
       at = end + 1;
       if (word.empty()) continue;
-      if (!fresh && used + 1 + code_points(word) > width_) flush();
+      if (!fresh && used + 1 + columns(word) > width_) flush();
       line += (fresh ? "" : " ") + word;
-      used += code_points(word) + (fresh ? 0 : 1);
+      used += columns(word) + (fresh ? 0 : 1);
       fresh = false;
     }
     flush();
@@ -76,6 +87,7 @@ class Report {
     for (std::size_t g = 0; g < c_.groups.size(); ++g) {
       const compare::Telling& t = c_.alignment.tellings[g];
       paragraph(group_letter(g) + "  ", group_title(story_, c_.groups[g]), kBold);
+      if (c_.groups[g].articles.size() == 1) paragraph("   ", story_.article(c_.groups[g].articles.front()).file, kDim);
       std::string line = std::to_string(t.events.size()) + " events, " + std::to_string(t.only.size()) + " told here alone";
       if (!t.out_of_order.empty()) line += ", " + std::to_string(t.out_of_order.size()) + " told out of the order of time";
       paragraph("   ", line);
@@ -102,20 +114,40 @@ class Report {
       std::snprintf(confidence, sizeof confidence, "%.0f %%", f.confidence * 100);
       paragraph(std::to_string(++number) + ". ", f.text, kRed);
       paragraph("   ", f.kind + ", confidence " + confidence, kDim);
-      write_sides(f.sides);
+      write_sides(f.sides, Value{f.kind != "order_inversion", f.aspect == compare::Aspect::number}, kMostFinding);
     }
   }
 
-  void write_sides(const std::vector<compare::Side>& sides) {
+  /// Of a sentence, at most so many characters around the words that matter.
+  std::string excerpt(const compare::Passage& p, std::size_t most) const {
+    const std::u32string_view text = texts_.view(p.article, p.sentence);
+    if (text.size() <= most || p.span.begin < p.sentence.begin) return shorten(texts_.slice(p.article, p.sentence), most);
+    const std::size_t at = p.span.begin - p.sentence.begin;
+    std::size_t begin = std::min(at > most / 2 ? at - most / 2 : 0, text.size() - most);
+    if (const std::size_t blank = text.find(U' ', begin); begin > 0 && blank < at) begin = blank + 1;
+    std::size_t end = std::min(begin + most, text.size());
+    if (const std::size_t blank = text.rfind(U' ', end); end < text.size() && blank != text.npos && blank > at) end = blank;
+    return (begin > 0 ? "… " : "") + shorten(to_utf8(text.substr(begin, end - begin)), most) + (end < text.size() ? " …" : "");
+  }
+
+  /// How the values of sides are shown.
+  struct Value {
+    bool shown = true;      ///< else the sentence alone
+    bool as_told = false;   ///< in the words of the passage
+  };
+
+  void write_sides(const std::vector<compare::Side>& sides, Value how, std::size_t most) {
     for (std::size_t i = 0; i < sides.size() && i < kMostSides; ++i) {
       const compare::Side& side = sides[i];
       std::string groups;
       for (const std::size_t g : side.groups) groups += (groups.empty() ? "" : ",") + group_letter(g);
-      std::string value = side.value.empty() ? "—" : side.value;
+      std::string value = !how.shown ? "" : side.value.empty() ? "—" : side.value;
       if (!side.passages.empty()) {
         const compare::Passage& p = side.passages.front();
-        const std::string sentence = texts_.slice(p.article, p.sentence);
-        if (!sentence.empty()) value += ": « " + shorten(sentence, kMostPassage) + " »";
+        const std::string words = how.as_told ? texts_.slice(p.article, p.span) : std::string();
+        const std::string sentence = excerpt(p, most);
+        if (!words.empty()) value = words;
+        if (!sentence.empty()) value += (value.empty() ? "« " : ": « ") + sentence + " »";
       }
       paragraph("     " + groups + "  ", value);
     }
@@ -135,7 +167,7 @@ class Report {
       for (const compare::Difference* d : differences[shared.event]) {
         const std::string aspect = std::string(name(d->aspect)) + (d->detail.empty() ? "" : " (" + d->detail + ")");
         paragraph("   ", aspect + (d->conflict ? ": conflict" : " differs"), d->conflict ? kRed : kDim);
-        write_sides(d->sides);
+        write_sides(d->sides, Value{true, d->aspect == compare::Aspect::number}, kMostDifference);
       }
     }
   }

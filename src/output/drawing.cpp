@@ -91,7 +91,7 @@ DotGraph::Node draw_anchor(DotGraph& dot, const std::string& name, Point at) {
 DotGraph::Edge draw_link(DotGraph& dot, DotGraph::Node from, DotGraph::Node to, const std::string& key,
                          const std::vector<Point>& line, const LineStyle& style) {
   const DotGraph::Edge edge = dot.edge(from, to, key);
-  dot.set(edge, "pos", spline(line, kArrow));
+  dot.set(edge, "pos", spline(line, style.arrowhead == "none" ? 0 : kArrow));
   dot.set(edge, "color", style.color);
   dot.set(edge, "style", style.style);
   dot.set(edge, "arrowhead", style.arrowhead);

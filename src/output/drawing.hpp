@@ -29,7 +29,7 @@ DotGraph::Node draw_text(DotGraph& dot, const std::string& name, Point centre, s
 /// A node without extent, for lines to begin and end at.
 DotGraph::Node draw_anchor(DotGraph& dot, const std::string& name, Point at);
 
-/// A line in a given style, with its arrowhead.
+/// A line in a given style, with its arrowhead where it has one.
 DotGraph::Edge draw_link(DotGraph& dot, DotGraph::Node from, DotGraph::Node to, const std::string& key,
                          const std::vector<Point>& line, const LineStyle& style);
 

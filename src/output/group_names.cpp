@@ -9,9 +9,9 @@ std::string group_letter(std::size_t group) {
 }
 
 std::string group_title(const graph::StoryGraph& story, const compare::Group& group) {
-  std::string title = group.name.empty() ? "?" : group.name;
-  if (group.articles.size() != 1) return title;
+  if (group.articles.size() != 1) return group.name.empty() ? "?" : group.name;
   const graph::Article& article = story.article(group.articles.front());
+  std::string title = article.title && !article.title->empty() ? *article.title : article.file.substr(article.file.rfind('/') + 1);
   if (article.source && *article.source != title) title += ", " + *article.source;
   if (!article.published.edtf.empty()) title += ", " + article.published.edtf;
   return title;

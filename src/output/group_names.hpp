@@ -9,7 +9,7 @@ namespace fabula::output {
 /// "A", "B", …, "Z", "AA": the short name of a group in reports and diagrams.
 std::string group_letter(std::size_t group);
 
-/// What a group is called: its name (the file where it has none), and source and date where it is one article.
+/// What a group is called: its name; of a single article the title (the file's name where it has none), source and date.
 std::string group_title(const graph::StoryGraph& story, const compare::Group& group);
 
 /// The label of an event, its predicate where it has none.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,8 @@ struct Finding {
   ActorId actor;
   std::vector<EventId> events, statements;  ///< in the order in which they matter
   std::vector<ArticleId> articles;   ///< ascending
+  std::optional<Aspect> aspect;      ///< of a fact_conflict
+  std::string detail;                ///< of a fact_conflict: as in Difference
   std::vector<Side> sides;           ///< the parties
   std::string text;                  ///< one sentence for people
 };

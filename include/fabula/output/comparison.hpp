@@ -24,7 +24,7 @@ std::string write_comparison_text(const graph::StoryGraph& story, const compare:
 std::string write_comparison_json(const graph::StoryGraph& story, const compare::Comparison& comparison);
 
 struct ComparisonDiagramOptions {
-  std::size_t most = 40;  ///< events of a column: shared ones first, then the most connected
+  std::size_t most = 24;  ///< events of a column: shared ones and those of findings first, then the most connected
 };
 
 /// Groups side by side as columns, each in the order of its telling, shared events joined across and conflicts marked.

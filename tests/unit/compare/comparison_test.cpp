@@ -25,7 +25,8 @@ compare::CompareOptions french() {
   compare::CompareOptions options;
   options.languages["fr"].quantities = test::quantity_words("fr");
   options.languages["fr"].wording = {
-      {"fact_conflict.number", "{event} : {first} selon {first_voice}, {second} selon {second_voice}."},
+      {"fact_conflict.number", "{event} : {first}, {others}."},
+      {"fact_conflict.number.side", "{value} selon {voice}"},
       {"omission", "{second_voice} ne dit rien de {event}."}};
   return options;
 }
@@ -104,6 +105,47 @@ TEST_F(Fire, ADifferentTollIsAFindingWithBothPassages) {
   ASSERT_THAT(f.sides, SizeIs(2));
   EXPECT_EQ(f.sides[0].passages[0].article, north);
   EXPECT_EQ(f.sides[1].passages[0].article, south);
+}
+
+/// Two papers that tell the deaths of one night as events of their own.
+struct Night : testing::Test {
+  test::GraphBuilder make;
+  ArticleId north, south;
+  EventId first = make.event("Des ouvriers meurent"), second = make.event("Des salariés périssent");
+
+  std::vector<std::string> conflicts(const std::string& one, const std::string& other, bool shared = false) {
+    north = make.article("Le Nord", "2024-03-02", one);
+    south = make.article("Le Sud", "2024-03-05", other);
+    make.tell(first, north, "morts");
+    if (shared) make.tell(make.event("L'usine explose"), north, "explosion");
+    make.tell(second, south, "tués").location = shared ? "" : "Valdor";
+    if (shared) make.tell(EventId(2), south, "explosion");
+    const auto story = make.build();
+    std::vector<std::string> texts;
+    for (const Finding& f : compare::compare(story, {{"n", {north}}, {"s", {south}}}, french()).findings)
+      if (f.kind == "fact_conflict" && f.scope == Scope::across) texts.push_back(f.text);
+    return texts;
+  }
+};
+
+TEST_F(Night, TollsAtOneNamedPlaceAreCompared) {
+  EXPECT_THAT(conflicts("Drame à Valdor. Quatre ouvriers sont morts à Valdor.", "Deuil à Valdor. Sept salariés ont été tués à Valdor."), SizeIs(1));
+}
+
+TEST_F(Night, TollsBesideASharedEventAreCompared) {
+  EXPECT_THAT(conflicts("Une explosion a eu lieu. Quatre ouvriers sont morts.", "Sept salariés ont été tués par une explosion.", true), SizeIs(1));
+}
+
+TEST_F(Night, TollsThatNothingHoldsTogetherAreNot) {
+  EXPECT_THAT(conflicts("Drame à Montclair. Quatre ouvriers sont morts à Montclair.", "Deuil à Valdor. Sept salariés ont été tués à Valdor."), IsEmpty());
+}
+
+TEST_F(Night, TollsThatAgreeAreNot) {
+  EXPECT_THAT(conflicts("Drame à Valdor. Au moins quatre ouvriers sont morts à Valdor.", "Deuil à Valdor. Sept salariés ont été tués à Valdor."), IsEmpty());
+}
+
+TEST_F(Night, ThousandsDeadInAWarAreNoTollOfOneNight) {
+  EXPECT_THAT(conflicts("La guerre de Valdor. Des milliers de gens sont morts à Valdor.", "Deuil à Valdor. Sept salariés ont été tués à Valdor."), IsEmpty());
 }
 
 TEST_F(Fire, KindsAndConfidenceSelect) {

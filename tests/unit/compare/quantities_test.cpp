@@ -37,6 +37,7 @@ TEST(Quantities, ReadsMarksWithinFigures) {
   EXPECT_EQ(said("1 234 tonnes, 1\u202F234 tonnes"), "t 1234, t 1234");
   EXPECT_EQ(said("2,5 millions d’euros"), "EUR 2450000..2550000");
   EXPECT_EQ(said("1 250 000 dollars"), "USD 1245000..1255000");
+  EXPECT_EQ(said("plusieurs millions de dollars"), "USD 1000000..*");
 }
 
 TEST(Quantities, KeepsHowVagueTheTextIs) {
