@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "alike.hpp"
 #include "longest_run.hpp"
 
 namespace fabula::compare {
@@ -91,6 +92,7 @@ Alignment align(const StoryIndex& index) {
     out.shared.push_back({id, tellers});
     if (tellers.size() == index.groups().size()) out.core.push_back(id);
   }
+  out.alike = alike_events(index);
   out.pairs = pairs(index, out.tellings);
   return out;
 }

@@ -21,6 +21,9 @@ void compare_factuality(const StoryIndex& index, EventId event, Compared& out);
 void compare_wording(const StoryIndex& index, EventId event, Compared& out);
 void compare_quoted(const StoryIndex& index, EventId event, Compared& out);
 
+/// The same actor, or one holds a function of the other.
+bool stand_for(const graph::StoryGraph& story, ActorId a, ActorId b);
+
 /// The numbers that sentences tell; each sentence is read once.
 class SentenceNumbers {
  public:
@@ -39,6 +42,9 @@ class SentenceNumbers {
   std::map<std::pair<ArticleId, Span>, std::vector<Quantity>> read_;
   std::set<std::string> tolls_;
 };
+
+/// Code points between two spans; 0 where they overlap.
+std::uint32_t distance(Span a, Span b);
 
 /// "12", "10..15", "12..", "..12".
 std::string value_text(const Quantity& q);

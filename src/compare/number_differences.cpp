@@ -13,8 +13,6 @@ constexpr double kKnownMeasure = 0.75;
 constexpr double kOtherMeasure = 0.5;
 constexpr double kOneVoice = 0.5;        // one group gives both: often a toll that rises or another count
 
-std::uint32_t distance(Span a, Span b) { return a.overlaps(b) ? 0 : a.begin < b.begin ? b.begin - a.end : a.begin - b.end; }
-
 std::string number_text(double value) {
   if (value < 1e15 && value == std::floor(value)) return std::to_string(static_cast<long long>(value));
   std::string text = std::to_string(value);
@@ -29,6 +27,8 @@ struct Measured {
 };
 
 }  // namespace
+
+std::uint32_t distance(Span a, Span b) { return a.overlaps(b) ? 0 : a.begin < b.begin ? b.begin - a.end : a.begin - b.end; }
 
 std::string value_text(const Quantity& q) {
   if (q.low == q.high) return number_text(q.low);

@@ -14,15 +14,6 @@ constexpr double kMoreNames = 0.7;
 constexpr double kOtherNames = 0.5;
 constexpr double kOtherPlaces = 0.4;  // one place may lie in the other
 
-/// One holds a function of the other.
-bool stand_for(const graph::StoryGraph& story, ActorId a, ActorId b) {
-  const auto holds = [&](ActorId holder, ActorId body) {
-    const auto edges = story.affiliations_of(holder);
-    return std::any_of(edges.begin(), edges.end(), [&](const graph::ActorEdge& e) { return e.to == body; });
-  };
-  return a == b || holds(a, b) || holds(b, a);
-}
-
 /// Nobody of one list can be anybody of the other: all of one kind, and no group of people who may be anyone.
 bool exclude(const graph::StoryGraph& story, const std::vector<ActorId>& a, const std::vector<ActorId>& b) {
   for (const ActorId x : a)
@@ -69,6 +60,14 @@ bool may_be_one_place(const std::string& a, const std::string& b) {
 }
 
 }  // namespace
+
+bool stand_for(const graph::StoryGraph& story, ActorId a, ActorId b) {
+  const auto holds = [&](ActorId holder, ActorId body) {
+    const auto edges = story.affiliations_of(holder);
+    return std::any_of(edges.begin(), edges.end(), [&](const graph::ActorEdge& e) { return e.to == body; });
+  };
+  return a == b || holds(a, b) || holds(b, a);
+}
 
 void compare_participants(const StoryIndex& index, EventId event, Compared& out) {
   for (const ParticipantRole role : {ParticipantRole::agent, ParticipantRole::patient, ParticipantRole::recipient})

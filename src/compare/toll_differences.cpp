@@ -101,12 +101,20 @@ class Tolls {
     if (!is_real(m.factuality)) return;
     std::vector<std::pair<std::string, const Quantity*>> found;
     for (const auto& [measure, q] : numbers_.near(m))
-      if (numbers_.is_toll(measure)) found.push_back({measure, q});
+      if (numbers_.is_toll(measure) && is_nearest(article, i, q->span)) found.push_back({measure, q});
     if (found.empty()) return;
     for (const Anchor& anchor : anchors(article, i))
       for (const auto& [measure, q] : found)
         for (const std::size_t group : index_.groups_of(m.article))
           tolls_[{anchor, measure}].push_back({group, article[i].second, &m, q, days(m)});
+  }
+
+  /// No other event of the sentence stands nearer to the number.
+  static bool is_nearest(const Article& article, std::size_t i, Span number) {
+    const graph::Mention& m = *article[i].first;
+    return std::none_of(article.begin(), article.end(), [&](const auto& other) {
+      return other.first->sentence == m.sentence && distance(other.first->span, number) < distance(m.span, number);
+    });
   }
 
   /// What the sentence and the one before it tell and name: an article says first what happened and where. Where they

@@ -68,6 +68,9 @@ class Writer {
     json["shared"] = array_of(a.shared, [&](const compare::SharedEvent& s) {
       return Json{{"event", export_id(s.event)}, {"groups", letters(s.groups)}};
     });
+    json["alike"] = array_of(a.alike, [&](const compare::AlikeEvents& l) {
+      return Json{{"kind", l.kind}, {"events", ids(l.events)}, {"groups", letters(l.groups)}};
+    });
     json["pairs"] = array_of(a.pairs, [](const compare::PairAlignment& p) {
       return Json{{"groups", {group_letter(p.first), group_letter(p.second)}}, {"shared", p.shared}, {"in_order", p.in_order}, {"score", rounded(p.score)}};
     });

@@ -44,6 +44,7 @@ class Report {
     write_findings(compare::Scope::across, "Findings across");
     write_findings(compare::Scope::within, "Findings within one");
     write_shared();
+    write_alike();
     for (std::size_t g = 0; g < c_.groups.size(); ++g) write_only(g);
     return std::move(out_);
   }
@@ -170,6 +171,28 @@ class Report {
         write_sides(d->sides, Value{true, d->aspect == compare::Aspect::number}, kMostDifference);
       }
     }
+  }
+
+  void write_alike() {
+    if (c_.alignment.alike.empty()) return;
+    heading("Of one kind, perhaps the same (" + std::to_string(c_.alignment.alike.size()) + ")");
+    for (const compare::AlikeEvents& alike : c_.alignment.alike) {
+      paragraph(" • ", alike.kind);
+      for (const EventId id : alike.events) {
+        const graph::Event& event = story_.event(id);
+        paragraph("     " + letters_of(id) + "  ", event_title(event) + " (" + readable_date(event.time) + ")");
+      }
+    }
+  }
+
+  /// The groups that tell an event.
+  std::string letters_of(EventId id) const {
+    std::string letters;
+    for (std::size_t g = 0; g < c_.groups.size(); ++g) {
+      const auto& events = c_.alignment.tellings[g].events;
+      if (std::find(events.begin(), events.end(), id) != events.end()) letters += (letters.empty() ? "" : ",") + group_letter(g);
+    }
+    return letters;
   }
 
   void write_only(std::size_t g) {

@@ -25,6 +25,14 @@ struct SharedEvent {
   std::vector<std::size_t> groups;  ///< ascending
 };
 
+/// Events of one kind, none of them shared, that different groups tell and that may be one: nothing that the texts say joins
+/// them, and no participants or days set them apart.
+struct AlikeEvents {
+  std::string kind;                 ///< the predicate class: "sanction"
+  std::vector<EventId> events;      ///< ascending
+  std::vector<std::size_t> groups;  ///< ascending, at least two
+};
+
 /// How one group tells: its events in the order of its text, and those that it tells out of the order of happening.
 struct Telling {
   std::vector<EventId> events;      ///< each once, by first mention
@@ -44,6 +52,7 @@ struct Alignment {
   std::vector<Telling> tellings;     ///< by group
   std::vector<SharedEvent> shared;   ///< by event
   std::vector<EventId> core;         ///< events that every group tells
+  std::vector<AlikeEvents> alike;    ///< by kind
   std::vector<PairAlignment> pairs;  ///< only pairs that share an event
 };
 

@@ -73,6 +73,28 @@ TEST_F(Fire, AlignsSharedEventsAndThoseOfOne) {
   EXPECT_DOUBLE_EQ(a.pairs[0].score, 2.0 * 2 / 7);
 }
 
+/// A kind of happening that each paper tells in an event of its own.
+std::size_t alike(const std::string& first_day, const std::string& second_day, bool same_agent) {
+  test::GraphBuilder make;
+  const ArticleId north = make.article("Le Nord", "2024-03-02", "Des sanctions."), south = make.article("Le Sud", "2024-03-03", "Des sanctions.");
+  const ActorId one = make.actor(actors::ActorKind::state, "Nordanie"), other = make.actor(actors::ActorKind::state, "Sudanie");
+  const EventId a = make.event("Sanctions"), b = make.event("Mesures");
+  make.tell(a, north, "sanctions", first_day).participants = {{events::ParticipantRole::agent, one}};
+  make.tell(b, south, "sanctions", second_day).participants = {{events::ParticipantRole::agent, same_agent ? one : other}};
+  auto story = make.build();
+  for (const EventId id : {a, b}) {
+    story.event(id).predicate_class = "sanction";
+    story.event(id).code = "SANCTION";
+  }
+  return compare::compare(story, {{"n", {north}}, {"s", {south}}}).alignment.alike.size();
+}
+
+TEST(AlikeEvents, AreOfOneKindUnlessDaysOrParticipantsSetThemApart) {
+  EXPECT_EQ(alike("", "2024-03-01", true), 1u);
+  EXPECT_EQ(alike("2024-03-02", "2024-03-01", true), 0u);
+  EXPECT_EQ(alike("", "", false), 0u);
+}
+
 TEST_F(Fire, TellsWhereFactsAndVoicesDiffer) {
   const Comparison c = run();
   const Difference* date = of(c, fire, Aspect::date);
