@@ -46,9 +46,9 @@ void add_article_options(CLI::App& command, ArticleOptions& options, const std::
   known.insert(known.end(), formats.begin(), formats.end());
   command.add_option("article", options.paths, "Files, folders (with all below them) or - for standard input")
       ->type_name("ARTICLE...");
-  command.add_option("--from", options.from, "What the input is: " + joined(known))
+  command.add_option("--from", options.from, "What the input is")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember(known).description(""))
+      ->check(CLI::IsMember(known))
       ->capture_default_str();
   command.add_option("--lang", options.language, "Language of the articles, or auto")->type_name("CODE")->capture_default_str();
   command.add_option("--published", options.published, "Publication date of the articles: 2022-10-25, 2022-10, 2022")

@@ -29,6 +29,8 @@ class Commands {
   /// Adds a command. The caller adds options to what is returned; they are bound to what `run` captured.
   /// @param examples  lines of runnable commands; the help shows them first
   CLI::App& add(const std::string& name, const std::string& summary, const std::string& examples, Run run);
+  /// The program with all its commands, once these were added.
+  const CLI::App& program() const { return app_; }
   const Run& run_of(const std::string& name) const { return runs_.at(name); }
 
  private:

@@ -1,13 +1,12 @@
 #include "cli/command_merge.hpp"
 
-#include <filesystem>
 #include <memory>
 
 #include "cli/articles.hpp"
 #include "cli/files.hpp"
 #include "cli/overrule_options.hpp"
 #include "cli/stories.hpp"
-#include "cli/streams.hpp"
+#include "fabula/base/error.hpp"
 #include "fabula/output/story_json.hpp"
 #include "fabula/pipeline/make_story.hpp"
 #include "fabula/pipeline/options.hpp"
@@ -25,14 +24,6 @@ struct MergeOptions {
   std::string actors;  ///< an analyst's list
 };
 
-void write_to(const std::string& path, const std::string& content) {
-  if (path == "-") return write_stdout(content);
-  const std::filesystem::path file(path);
-  FileSet files(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
-  files.write(file.filename().string(), content);
-  files.commit();
-}
-
 int run_merge(const MergeOptions& options, const Common& common) {
   if (options.stories.empty()) throw UsageError("FAB-USE-030", "give the stories to join: story.json files of fabula build, or -");
   const pipeline::Languages languages(lang::packs_folder());
@@ -42,7 +33,7 @@ int run_merge(const MergeOptions& options, const Common& common) {
   const actors::Overrules overrules = read_overrules(options.actors);
   const graph::StoryGraph merged = pipeline::merge_stories(stories, pipeline::graph_options(languages, codes), overrules);
   print_diagnostics(common, {}, pipeline::unheeded(merged, overrules));
-  write_to(options.output, output::write_story_json(merged));
+  write_result(options.output, output::write_story_json(merged));
   return kDone;
 }
 

@@ -3,9 +3,11 @@
 #include "cli/command_actors.hpp"
 #include "cli/command_build.hpp"
 #include "cli/command_compare.hpp"
+#include "cli/command_completion.hpp"
 #include "cli/command_dates.hpp"
 #include "cli/command_graph.hpp"
 #include "cli/command_lexicon.hpp"
+#include "cli/command_man.hpp"
 #include "cli/command_merge.hpp"
 #include "cli/command_names.hpp"
 #include "cli/command_parse.hpp"
@@ -27,6 +29,8 @@ void add_commands(Commands& commands) {
   add_merge(commands);
   add_parse(commands);
   add_lexicon(commands);
+  add_completion(commands);
+  add_man(commands);
 }
 
 }  // namespace fabula::cli

@@ -146,4 +146,22 @@ void FileSet::commit() {
   pending_.clear();
 }
 
+void write_result(const std::string& path, std::string_view content) {
+  if (path == "-") return write_stdout(content);
+  const fs::path file(path);
+  std::error_code ignored;
+  if (fs::is_other(file, ignored)) {
+    const Descriptor device(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+    if (device.number() < 0) throw cannot_write(file, system_message());
+    try {
+      return write_all(device.number(), content);
+    } catch (const std::system_error& error) {
+      throw cannot_write(file, error.code().message());
+    }
+  }
+  FileSet files(file.has_parent_path() ? file.parent_path() : fs::path("."));
+  files.write(file.filename().string(), content);
+  files.commit();
+}
+
 }  // namespace fabula::cli

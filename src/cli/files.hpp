@@ -41,4 +41,9 @@ class FileSet {
   std::vector<std::string> pending_;
 };
 
+/// Writes a result to standard output ("-") or to a file, which is whole or as it was before. A path that exists and is no
+/// ordinary file (/dev/null, a named pipe) is written to as it is.
+/// @throws OutputError FAB-OUT-001, FAB-OUT-002 it cannot be written
+void write_result(const std::string& path, std::string_view content);
+
 }  // namespace fabula::cli

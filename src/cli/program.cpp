@@ -27,6 +27,7 @@ int run_command(int argc, const char* const* argv) {
   app.formatter(std::make_shared<HelpFormatter>());
   app.footer(kExamples);
   app.set_version_flag("--version", "fabula " FABULA_VERSION, "Print the version and exit");
+  app.require_subcommand(0, 1);  // a file may be called like a command
   Common common;
   app.add_flag("-q,--quiet", common.quiet, "Say nothing but errors");
   Commands commands(app);

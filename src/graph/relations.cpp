@@ -82,6 +82,16 @@ class Collector {
 
 }  // namespace
 
+std::string_view name(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::cooperation: return "cooperation";
+    case RelationKind::conflict: return "conflict";
+    case RelationKind::other: return "other";
+    case RelationKind::statement: break;
+  }
+  return "statement";
+}
+
 RelationKind relation_kind_of(std::string_view code) {
   if (std::find(kCooperation.begin(), kCooperation.end(), code) != kCooperation.end()) return RelationKind::cooperation;
   if (std::find(kConflict.begin(), kConflict.end(), code) != kConflict.end()) return RelationKind::conflict;

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "actor_roles.hpp"
+#include "csv.hpp"
 #include "fabula/base/unicode.hpp"
 #include "json_values.hpp"
+#include "readable_date.hpp"
 
 namespace fabula::output {
 namespace {
@@ -40,44 +43,14 @@ std::vector<Line> lines_of(const StoryGraph& story) {
   return lines;
 }
 
-std::string role_text(const StoryGraph& story, const actors::ActorRole& role) {
-  return role.of ? role.title + " (" + story.actor(role.of).name + ")" : role.title;
-}
-
-/// Each function once, in the order of the text.
-std::vector<std::string> roles_of(const StoryGraph& story, const actors::Actor& actor) {
-  std::vector<std::string> roles;
-  for (const actors::ActorRole& role : actor.roles) {
-    std::string text = role_text(story, role);
-    if (std::find(roles.begin(), roles.end(), text) == roles.end()) roles.push_back(std::move(text));
-  }
-  return roles;
-}
-
-std::string joined(const std::vector<std::string>& items) {
-  std::string out;
-  for (const std::string& item : items) out += (out.empty() ? "" : "; ") + item;
-  return out;
-}
-
-std::string day_text(const std::optional<Day>& day) { return day ? to_iso(*day) : std::string(); }
-
-std::string csv_cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
 std::string csv(const StoryGraph& story) {
   std::string out = "id,kind,name,aliases,roles,mentions,events,first,last\n";
   for (const Line& line : lines_of(story)) {
     const actors::Actor& actor = story.actor(line.id);
-    out += graph::export_id(line.id) + "," + std::string(actors::name(actor.kind)) + "," + csv_cell(actor.name) + "," +
-           csv_cell(joined(actor.aliases)) + "," + csv_cell(joined(roles_of(story, actor))) + "," +
-           std::to_string(actor.mentions.size()) + "," + std::to_string(line.events) + "," + day_text(line.when.earliest) +
-           "," + day_text(line.when.latest) + "\n";
+    const std::string cells[] = {graph::export_id(line.id), std::string(actors::name(actor.kind)), actor.name, joined(actor.aliases),
+                                 joined(roles_of(story, actor)), std::to_string(actor.mentions.size()),
+                                 std::to_string(line.events), day_text(line.when.earliest), day_text(line.when.latest)};
+    out += csv_row(cells);
   }
   return out;
 }

@@ -9,6 +9,7 @@
 
 #include "fabula/base/error.hpp"
 #include "fabula/base/unicode.hpp"
+#include "legal_text.hpp"
 
 namespace fabula::output {
 namespace {
@@ -29,24 +30,15 @@ class CString {
   });
 }
 
-/// Characters that reorder the text around them: a label could show something else than it says.
-bool reorders(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
-}
-
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
-bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
-
 }  // namespace
 
 std::string safe_label(std::string_view text) {
   std::u32string out;
-  for (const char32_t c : to_utf32(text)) {
+  for (const char32_t c : unreordered(text)) {
     if (c == U'\\') out += U"\\\\";
     else if (c == U'&') out += U"&amp;";
     else if (c == U'\n') out += U"\\n";
-    else if (is_control(c)) out += U' ';
-    else if (!reorders(c) && !is_noncharacter(c)) out += c;
+    else out += is_control(c) ? U' ' : c;
   }
   return to_utf8(out);
 }
@@ -91,6 +83,11 @@ void DotGraph::set(Node node, std::string_view key, std::string_view value) {
 }
 void DotGraph::set(Edge edge, std::string_view key, std::string_view value) {
   agsafeset(edge, CString(key), CString(value), CString(""));
+}
+
+std::string DotGraph::get(Edge edge, std::string_view key) const {
+  const char* value = agget(edge, CString(key));
+  return value ? value : "";
 }
 
 DotGraph::Node DotGraph::node(const std::string& name) {

@@ -29,6 +29,8 @@ class DotGraph {
   /// A declared attribute's value, or that of an attribute that no other node has ("" elsewhere).
   void set(Node node, std::string_view key, std::string_view value);
   void set(Edge edge, std::string_view key, std::string_view value);
+  /// An attribute's value; empty where there is none.
+  std::string get(Edge edge, std::string_view key) const;
 
   Node node(const std::string& name);
   /// @param key  tells parallel edges apart

@@ -1,5 +1,6 @@
 #include "drawing.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "spline.hpp"
@@ -75,6 +76,31 @@ DotGraph::Node draw_text(DotGraph& dot, const std::string& name, Point centre, s
   dot.set(node, "margin", "0");
   dot.label(node, text);
   return node;
+}
+
+DotGraph::Node draw_label(DotGraph& dot, const std::string& name, Point centre, std::string_view text, double font_size,
+                          std::string_view color) {
+  double width = 0;
+  double lines = 0;
+  for (std::string_view rest = text; !rest.empty(); ++lines) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    width = std::max(width, text_width(line, font_size));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+  }
+  const DotGraph::Node node = draw_text(dot, name, centre, text, font_size, color);
+  dot.set(node, "style", "filled");
+  dot.set(node, "fillcolor", "white");
+  set_size(dot, node, width, lines * font_size * 1.2);
+  return node;
+}
+
+DotGraph::Edge draw_line(DotGraph& dot, const std::string& name, Point a, Point b, std::string_view color, std::string_view width) {
+  const auto edge = dot.edge(draw_anchor(dot, name + "a", a), draw_anchor(dot, name + "b", b), name);
+  dot.set(edge, "pos", spline({a, b}, 0));
+  dot.set(edge, "arrowhead", "none");
+  dot.set(edge, "color", color);
+  dot.set(edge, "penwidth", width);
+  return edge;
 }
 
 DotGraph::Node draw_anchor(DotGraph& dot, const std::string& name, Point at) {

@@ -12,6 +12,7 @@ namespace fabula::output {
 /// Pieces of diagrams whose places are known; x and y in points, y downwards.
 
 constexpr double kArrow = 6;  ///< length of an arrowhead
+constexpr std::string_view kBracketColor = "#56799C";  ///< of the brackets of uncertain dates
 
 /// A graph whose positions are taken as they are (engine nop2), with the diagrams' fonts.
 DotGraph positioned_graph(const std::string& name);
@@ -25,6 +26,13 @@ DotGraph::Node draw_box(DotGraph& dot, const std::string& name, Point centre, do
 /// Text alone, centred; its room is estimated so that pictures are not cut.
 DotGraph::Node draw_text(DotGraph& dot, const std::string& name, Point centre, std::string_view text, double font_size,
                          std::string_view color = kInk);
+
+/// Several lines of text on white ground, centred.
+DotGraph::Node draw_label(DotGraph& dot, const std::string& name, Point centre, std::string_view text, double font_size,
+                          std::string_view color);
+
+/// A straight line without arrowheads.
+DotGraph::Edge draw_line(DotGraph& dot, const std::string& name, Point a, Point b, std::string_view color, std::string_view width);
 
 /// A node without extent, for lines to begin and end at.
 DotGraph::Node draw_anchor(DotGraph& dot, const std::string& name, Point at);

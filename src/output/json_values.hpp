@@ -28,4 +28,7 @@ Json id_or_null(Id<Tag> id) {
 /// Indented by one blank, ended by a newline; bytes that are not UTF-8 become U+FFFD.
 std::string dump(const Json& json);
 
+/// On one line, ended by a newline.
+std::string json_line(const Json& json);
+
 }  // namespace fabula::output

@@ -20,6 +20,31 @@ void box(LegendWriter& legend, DotGraph& dot, std::string_view text, events::Eve
   });
 }
 
+/// The bracket of a date that may lie anywhere within it.
+void bracket(LegendWriter& legend, DotGraph& dot, std::string_view text, bool open) {
+  legend.sample(text, [&](const std::string& name, Point centre) {
+    const double half = LegendWriter::kSampleHeight / 2;
+    const Point top{centre.x, centre.y - half}, bottom{centre.x, centre.y + half};
+    const auto bar = draw_line(dot, name + "bar", top, bottom, kBracketColor, "1.6");
+    draw_line(dot, name + "end", bottom, {bottom.x - 4, bottom.y}, kBracketColor, "1.6");
+    if (open) dot.set(bar, "style", "dashed");
+    else draw_line(dot, name + "top", top, {top.x - 4, top.y}, kBracketColor, "1.6");
+  });
+}
+
+void explain_dates(LegendWriter& legend, DotGraph& dot, const Items& items) {
+  bool between = false, open = false;
+  for (const Item& item : items.items) {
+    const DayRange& when = item.time.range;
+    if (when.open() || when.earliest == when.latest) continue;
+    (when.earliest && when.latest ? between : open) = true;
+  }
+  if (!between && !open) return;
+  legend.heading("Dates");
+  if (between) bracket(legend, dot, "some day within", false);
+  if (open) bracket(legend, dot, "≤ that day or before, ≥ that day or after", true);
+}
+
 }  // namespace
 
 LegendWriter::LegendWriter(DotGraph& dot, Point origin, double width)
@@ -57,6 +82,11 @@ void LegendWriter::line(const LineStyle& style) {
   });
 }
 
+void LegendWriter::note(std::string_view text) {
+  if (at_.x + text_width(text, kTextSize) > origin_.x + width_) next_row();
+  place_text(text, kInk);
+}
+
 double LegendWriter::height() const { return at_.y + kRow / 2 - origin_.y; }
 
 double draw_legend(DotGraph& dot, const Items& items, Point origin, double width) {
@@ -77,6 +107,7 @@ double draw_legend(DotGraph& dot, const Items& items, Point origin, double width
     if (kind != CodeKind::none) box(legend, dot, style_of(kind).name, events::EventType::action, kind, "asserted");
   for (const std::string_view f : kFactualities)
     if (factualities.contains(f)) box(legend, dot, f, events::EventType::action, CodeKind::none, f);
+  explain_dates(legend, dot, items);
   if (!links.empty()) legend.heading("Links");
   for (const events::LinkType type : links) legend.line(style_of(type));
   return legend.height();

@@ -23,6 +23,8 @@ class LegendWriter {
   /// @param draw  makes the sample at a centre, under a node name that is free
   void sample(std::string_view text, const std::function<void(const std::string& name, Point centre)>& draw);
   void line(const LineStyle& style);
+  /// Words without a sample.
+  void note(std::string_view text);
   double height() const;
 
   static constexpr double kSampleWidth = 30, kSampleHeight = 12;

@@ -44,8 +44,7 @@ std::string write_names_json(const NamedText& article, std::span<const actors::N
                     {"end", name.span.end},
                     {"type", actors::name(name.type)},
                     {"text", slice(text, name.span)}});
-  const Json line = {{"file", article.file}, {"names", list}};
-  return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_line({{"file", article.file}, {"names", list}});
 }
 
 }  // namespace fabula::output

@@ -1,7 +1,5 @@
 #include "readable_date.hpp"
 
-#include <algorithm>
-
 #include "fabula/base/edtf.hpp"
 
 namespace fabula::output {
@@ -9,19 +7,23 @@ namespace {
 
 constexpr std::size_t kMostDaysNamed = 3;  // a longer set of days is told by its bounds
 
-/// "[a,b]" as "a / b"; empty for any other value and for sets that are too long.
-std::string alternatives(const std::string& edtf) {
-  if (edtf.size() < 2 || edtf.front() != '[' || edtf.find("..") != std::string::npos) return {};
-  if (static_cast<std::size_t>(std::count(edtf.begin(), edtf.end(), ',')) >= kMostDaysNamed) return {};
-  std::string out;
-  for (const char c : edtf.substr(1, edtf.size() - 2)) {
-    if (c == ',') out += " / ";
-    else out += c;
+}  // namespace
+
+std::vector<Day> days_of_set(std::string_view edtf) {
+  std::vector<Day> days;
+  if (edtf.size() < 2 || edtf.front() != '[') return days;
+  edtf.remove_prefix(1);
+  while (!edtf.empty()) {
+    const std::size_t end = edtf.find_first_of(",]");
+    const auto day = parse_iso_day(edtf.substr(0, end));
+    if (!day || days.size() == kMostDaysNamed || end == std::string_view::npos) return {};
+    days.push_back(*day);
+    edtf.remove_prefix(end + 1);
   }
-  return out;
+  return days;
 }
 
-}  // namespace
+std::string day_text(const std::optional<Day>& day) { return day ? to_iso(*day) : std::string(); }
 
 std::string readable_range(const DayRange& range) {
   if (range.open()) return "?";
@@ -32,7 +34,8 @@ std::string readable_range(const DayRange& range) {
 }
 
 std::string readable_date(const TimeValue& time) {
-  const std::string days = alternatives(time.edtf);
+  std::string days;
+  for (const Day day : days_of_set(time.edtf)) days += (days.empty() ? "" : " / ") + to_iso(day);
   return days.empty() ? readable_range(time.range) : days;
 }
 

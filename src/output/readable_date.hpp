@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "fabula/base/time_value.hpp"
 
@@ -10,5 +13,11 @@ namespace fabula::output {
 /// "2022-12-04 / 2022-12-11" for one of several days; "?" where nothing is known.
 std::string readable_date(const TimeValue& time);
 std::string readable_range(const DayRange& range);
+
+/// The days of an EDTF one-of set `[a,b]` of two or three; none for any other value, and for sets that are longer.
+std::vector<Day> days_of_set(std::string_view edtf);
+
+/// "2022-10-25"; empty for an open bound.
+std::string day_text(const std::optional<Day>& day);
 
 }  // namespace fabula::output

@@ -1,16 +1,15 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <deque>
 #include <map>
 #include <set>
 
 #include "drawing.hpp"
-#include "fabula/graph/relations.hpp"
 #include "fabula/output/diagram.hpp"
 #include "graphviz_engine.hpp"
 #include "legend.hpp"
 #include "readable_date.hpp"
+#include "relations_network.hpp"
 #include "text_metrics.hpp"
 
 namespace fabula::output {
@@ -21,55 +20,7 @@ using graph::StoryGraph;
 
 constexpr std::size_t kMostForDot = 90;        // edges; beyond, dot takes seconds and its picture is a mat
 constexpr std::size_t kMostCentral = 3;
-constexpr double kLeastFont = 9, kMostFont = 17;
-
-/// What is drawn: relations and affiliations, and the actors they join.
-struct Network {
-  std::vector<ActorRelation> relations;
-  std::vector<graph::ActorEdge> affiliations;
-  std::set<ActorId> actors;
-};
-
-/// Actors within some steps of one, over relations and affiliations in either direction.
-std::set<ActorId> neighbourhood(const Network& net, ActorId centre, std::size_t depth) {
-  std::map<ActorId, std::vector<ActorId>> near;
-  const auto join = [&](ActorId a, ActorId b) {
-    near[a].push_back(b);
-    near[b].push_back(a);
-  };
-  for (const ActorRelation& r : net.relations) join(r.from, r.to);
-  for (const graph::ActorEdge& a : net.affiliations) join(a.from, a.to);
-  std::map<ActorId, std::size_t> steps = {{centre, 0}};
-  std::deque<ActorId> queue = {centre};
-  while (!queue.empty()) {
-    const ActorId at = queue.front();
-    queue.pop_front();
-    if (steps[at] == depth) continue;
-    for (const ActorId next : near[at])
-      if (steps.try_emplace(next, steps[at] + 1).second) queue.push_back(next);
-  }
-  std::set<ActorId> out;
-  for (const auto& [actor, n] : steps) out.insert(actor);
-  return out;
-}
-
-Network make_network(const StoryGraph& story, const RelationsDiagramOptions& options) {
-  Network net;
-  for (ActorRelation& r : graph::actor_relations(story, options.filter))
-    if (r.events.size() >= options.min_weight) net.relations.push_back(std::move(r));
-  std::set<std::pair<ActorId, ActorId>> joined;  // someone's several titles in one body are one edge
-  for (graph::ActorEdge& a : story.affiliations())
-    if (joined.emplace(a.from, a.to).second) net.affiliations.push_back(std::move(a));
-  for (const ActorRelation& r : net.relations) net.actors.insert({r.from, r.to});
-  if (options.around) {
-    net.actors = neighbourhood(net, options.around, options.depth);
-    std::erase_if(net.relations, [&](const ActorRelation& r) { return !net.actors.contains(r.from) || !net.actors.contains(r.to); });
-  }
-  // affiliations explain the actors that are there; they bring in the bodies these belong to, not more people
-  std::erase_if(net.affiliations, [&](const graph::ActorEdge& a) { return !net.actors.contains(a.from); });
-  for (const graph::ActorEdge& a : net.affiliations) net.actors.insert(a.to);
-  return net;
-}
+constexpr double kLeastFont = 9, kMostFont = 17, kEdgeFont = 8;
 
 std::string number(double value) {
   char buffer[32];
@@ -79,7 +30,7 @@ std::string number(double value) {
 
 class RelationsDrawing {
  public:
-  RelationsDrawing(const StoryGraph& story, Network net) : story_(story), net_(std::move(net)), dot_("relations") {
+  RelationsDrawing(const StoryGraph& story, RelationsNetwork net) : story_(story), net_(std::move(net)), dot_("relations") {
     for (const ActorRelation& r : net_.relations) {
       weight_[r.from] += r.events.size();
       weight_[r.to] += r.events.size();
@@ -122,7 +73,7 @@ class RelationsDrawing {
       dot_.edge_default(key, value);
     }
     dot_.node_default("margin", "0.12,0.06");
-    dot_.edge_default("fontsize", "8");
+    dot_.edge_default("fontsize", number(kEdgeFont));
     dot_.edge_default("arrowsize", "0.7");
   }
 
@@ -159,6 +110,33 @@ class RelationsDrawing {
     return edge;
   }
 
+  /// An edge and what stands beside it: Graphviz finds the place, then the text gets a node of its own there, so that it
+  /// covers lines instead of being crossed by them.
+  struct EdgeLabel {
+    ActorId from, to;
+    std::string key;
+    std::string text{};
+    std::string_view color{};
+  };
+  void label_edge(DotGraph::Edge edge, EdgeLabel label, std::string text, std::string_view color) {
+    dot_.label(edge, text);
+    label.text = std::move(text);
+    label.color = color;
+    labels_.push_back(std::move(label));
+  }
+
+  void draw_labels(DotGraph& dot) const {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const EdgeLabel& label = labels_[i];
+      const auto edge = dot.edge(dot.node(graph::export_id(label.from)), dot.node(graph::export_id(label.to)), label.key);
+      double x = 0, y = 0;
+      if (std::sscanf(dot.get(edge, "lp").c_str(), "%lf,%lf", &x, &y) != 2) continue;
+      draw_label(dot, "label" + std::to_string(i), {x, -y}, label.text, kEdgeFont, label.color);
+      dot.set(edge, "label", "");
+      dot.set(edge, "lp", "");
+    }
+  }
+
   void draw_relation(const ActorRelation& r) {
     const LineStyle style = style_of(r.kind);
     const std::string key = "k" + std::to_string(static_cast<int>(r.kind)) + (r.mutual ? "m" : "");
@@ -170,16 +148,14 @@ class RelationsDrawing {
       dot_.set(edge, "dir", "both");
       dot_.set(edge, "arrowtail", style.arrowhead);
     }
-    dot_.set(edge, "fontcolor", style.color);
-    if (small()) dot_.label(edge, std::to_string(r.events.size()) + "×" + dates);
+    if (small()) label_edge(edge, {r.from, r.to, key}, std::to_string(r.events.size()) + "×" + dates, style.color);
     dot_.label(edge, std::string(style.name) + ", " + std::to_string(r.events.size()) + "×" + dates, "tooltip");
   }
 
   void draw_affiliation(const graph::ActorEdge& a) {
     const LineStyle style = affiliation_style();
     const DotGraph::Edge edge = draw_edge(a.from, a.to, "of", style);
-    dot_.set(edge, "fontcolor", kFaint);
-    if (small()) dot_.label(edge, shorten(a.affiliation.title, 28));
+    if (small()) label_edge(edge, {a.from, a.to, "of"}, shorten(a.affiliation.title, 28), kFaint);
     dot_.label(edge, shorten(a.affiliation.title, 200), "tooltip");
   }
 
@@ -187,6 +163,8 @@ class RelationsDrawing {
     DotGraph dot = DotGraph::parse(positioned);
     const DotGraph::Box box = dot.bounding_box();
     dot.set("layout", "nop2");
+    dot.set("outputorder", "edgesfirst");
+    draw_labels(dot);
     LegendWriter legend(dot, {box.left, -box.bottom + 14}, std::max(box.right - box.left, 420.0));
     std::set<actors::ActorKind> kinds;
     for (const ActorId actor : net_.actors) kinds.insert(story_.actor(actor).kind);
@@ -198,8 +176,15 @@ class RelationsDrawing {
     for (const ActorRelation& r : net_.relations) lines.insert(r.kind);
     for (const graph::RelationKind kind : lines) legend.line(style_of(kind));
     if (!net_.affiliations.empty()) legend.line(affiliation_style());
+    if (small() && !net_.relations.empty()) explain(legend);
     dot.set_bounding_box({box.left, box.bottom - 14 - legend.height(), std::max(box.right, box.left + 420), box.top});
     return dot.write();
+  }
+
+  /// What size and numbers mean.
+  static void explain(LegendWriter& legend) {
+    legend.note("larger name: more events");
+    legend.note("2×: number of events, then from the first to the last day");
   }
 
   static void actor_sample(LegendWriter& legend, DotGraph& dot, const ActorStyle& style, std::string_view width) {
@@ -214,17 +199,18 @@ class RelationsDrawing {
   }
 
   const StoryGraph& story_;
-  Network net_;
+  RelationsNetwork net_;
   DotGraph dot_;
   std::map<ActorId, std::size_t> weight_;
   std::set<ActorId> central_;
   std::map<ActorId, DotGraph::Node> nodes_;
+  std::vector<EdgeLabel> labels_;
 };
 
 }  // namespace
 
 std::string relations_dot(const graph::StoryGraph& story, const RelationsDiagramOptions& options) {
-  return RelationsDrawing(story, make_network(story, options)).draw();
+  return RelationsDrawing(story, relations_network(story, options)).draw();
 }
 
 std::vector<ActorPlace> actor_places(const graph::StoryGraph& story, const std::string& relations_dot) {

@@ -15,7 +15,6 @@ constexpr double kDateGap = 10;      // between a date and the axis
 constexpr double kBracketStep = 7;   // between the brackets of uncertain dates
 constexpr double kHeaderHeight = 22;  // names of lanes
 constexpr std::string_view kStripe = "#F3F3F3";
-constexpr std::string_view kBracketColor = "#56799C";
 
 /// A stretch of the axis that a band of uncertain date may lie in.
 struct Bracket {
@@ -102,15 +101,6 @@ class StoryDrawing {
     }
   }
 
-  DotGraph::Edge draw_line(const std::string& name, Point a, Point b, std::string_view color, std::string_view width) {
-    const auto edge = dot_.edge(draw_anchor(dot_, name + "a", a), draw_anchor(dot_, name + "b", b), name);
-    dot_.set(edge, "pos", spline({a, b}, 0));
-    dot_.set(edge, "arrowhead", "none");
-    dot_.set(edge, "color", color);
-    dot_.set(edge, "penwidth", width);
-    return edge;
-  }
-
   void draw_axis() {
     const double x = axis_x();
     for (std::size_t i = 0; i < layout_.bands.size(); ++i) {
@@ -118,14 +108,14 @@ class StoryDrawing {
       const double y = grid_y_ + (row_top(band.first_row) + row_bottom(band.first_row)) / 2;
       const double width = text_width(band.date, kFontSize);
       draw_text(dot_, "date" + std::to_string(i), {x - kDateGap - width / 2, y}, band.date, kFontSize);
-      if (!band.when.open()) draw_line("tick" + std::to_string(i), {x - 5, y}, {x, y}, kInk, "1");
+      if (!band.when.open()) draw_line(dot_, "tick" + std::to_string(i), {x - 5, y}, {x, y}, kInk, "1");
     }
     const bool dated = !layout_.bands.empty() && !layout_.bands.front().when.open();
     if (!dated) return;
     const auto last = std::find_if(layout_.bands.rbegin(), layout_.bands.rend(), [](const Band& b) { return !b.when.open(); });
     const Point top{x, grid_y_ + band_top(layout_.bands.front())};
     const Point bottom{x, grid_y_ + band_bottom(*last) + 8};
-    const auto axis = draw_line("axis", top, bottom, kInk, "1.4");
+    const auto axis = draw_line(dot_, "axis", top, bottom, kInk, "1.4");
     dot_.set(axis, "pos", spline({top, bottom}, kArrow));
     dot_.set(axis, "arrowhead", "normal");
   }
@@ -136,10 +126,10 @@ class StoryDrawing {
       const Point top{x, grid_y_ + b.top};
       const Point bottom{x, grid_y_ + b.bottom};
       const std::string name = "span" + std::to_string(b.band);
-      const auto bar = draw_line(name, top, bottom, kBracketColor, "1.6");
+      const auto bar = draw_line(dot_, name, top, bottom, kBracketColor, "1.6");
       if (b.open_above || b.open_below) dot_.set(bar, "style", "dashed");
-      if (!b.open_above) draw_line(name + "top", top, {x - 4, top.y}, kBracketColor, "1.6");
-      if (!b.open_below) draw_line(name + "bottom", bottom, {x - 4, bottom.y}, kBracketColor, "1.6");
+      if (!b.open_above) draw_line(dot_, name + "top", top, {x - 4, top.y}, kBracketColor, "1.6");
+      if (!b.open_below) draw_line(dot_, name + "bottom", bottom, {x - 4, bottom.y}, kBracketColor, "1.6");
       draw_dot(name + "at", {x, grid_y_ + (row_top(layout_.bands[b.band].first_row) + row_bottom(layout_.bands[b.band].first_row)) / 2});
     }
   }

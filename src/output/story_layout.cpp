@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kPageWidth = 806, kPageHeight = 559;  // A4 landscape less 18 points of margin
 constexpr double kAxisWidth = 130, kLegendHeight = 60;
-constexpr double kLineHeight = 11, kBoxPad = 14;
+constexpr double kLineHeight = 11, kBoxPad = 14, kBoxPadAbove = 10;  // two borders need 8
 constexpr std::size_t kMostColumns = 9, kMostLines = 4, kMostLanes = 6;
 
 struct Shape {
@@ -44,7 +44,7 @@ double scale_of(const Shape& shape, const std::vector<std::vector<std::size_t>>&
   double rows = 0;
   for (const auto& band : bands) rows += static_cast<double>((band.size() + shape.columns - 1) / shape.columns);
   const double width = kAxisWidth + static_cast<double>(shape.columns) * (shape.width + 26);
-  const double height = kLegendHeight + rows * (static_cast<double>(shape.lines) * kLineHeight + kBoxPad + 20);
+  const double height = kLegendHeight + rows * (static_cast<double>(shape.lines) * kLineHeight + kBoxPadAbove + 20);
   return std::min(kPageWidth / width, kPageHeight / height);
 }
 
@@ -105,7 +105,7 @@ StoryLayout lay_out_story(const Items& items, bool lanes) {
   const Shape shape = best_shape(items, bands, out.lanes.size());
   out.spec.columns = shape.columns;
   out.spec.box_width = shape.width;
-  out.spec.box_height = static_cast<double>(shape.lines) * kLineHeight + kBoxPad;
+  out.spec.box_height = static_cast<double>(shape.lines) * kLineHeight + kBoxPadAbove;
   out.cells.resize(items.items.size());
   std::size_t row = 0;
   for (const auto& band : bands) {

@@ -9,10 +9,6 @@ namespace {
 
 constexpr int kMaxDepth = 16;
 
-std::string one_line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 Json timex_json(const temporal::TimeMention& time) {
   return {{"begin", time.span.begin},
           {"end", time.span.end},
@@ -44,7 +40,7 @@ DatedText read_dated_text(std::string_view line, std::string_view file, std::uin
 std::string write_prediction_line(std::string_view id, std::span<const QuotedTime> times) {
   Json timexes = Json::array();
   for (const QuotedTime& t : times) timexes.push_back(timex_json(t.time));
-  return one_line({{"id", id}, {"timexes", std::move(timexes)}});
+  return json_line({{"id", id}, {"timexes", std::move(timexes)}});
 }
 
 std::string write_times_json(std::string_view file, const TimeValue& published, std::span<const QuotedTime> times) {
@@ -56,7 +52,7 @@ std::string write_times_json(std::string_view file, const TimeValue& published, 
     timex["text"] = t.text;
     all.push_back(std::move(timex));
   }
-  return one_line({{"file", file}, {"published", text_or_null(published.edtf)}, {"times", std::move(all)}});
+  return json_line({{"file", file}, {"published", text_or_null(published.edtf)}, {"times", std::move(all)}});
 }
 
 std::string write_times_text(std::span<const QuotedTime> times) {

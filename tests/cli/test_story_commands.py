@@ -1,5 +1,6 @@
 """fabula timeline and fabula graph: what they print of a story, and files that are none."""
 import json
+import os
 import subprocess
 import tempfile
 import pathlib
@@ -41,8 +42,53 @@ class StoryCommands(ProgramTest):
         for form, magic in (("png", b"\x89PNG"), ("pdf", b"%PDF")):
             self.assertTrue(self.assert_done(fabula("graph", self.story, "--format", form)).out.startswith(magic))
 
+    def test_every_format_goes_to_a_file_named_with_o_as_to_standard_output(self):
+        formats = {"graph": ("dot", "svg", "graphml", "gexf", "csv", "ndjson", "ftm"), "timeline": ("json", "timelinejs", "csv", "ndjson")}
+        for command, names in formats.items():
+            for form in names:
+                path = self.folder / f"x.{form}"
+                self.assertEqual(self.assert_done(fabula(command, self.story, "-q", "--format", form, "-o", path)).out, b"")
+                self.assertEqual(path.read_bytes(), self.assert_done(fabula(command, self.story, "-q", "--format", form)).out, form)
+
+    def test_the_name_of_a_file_says_its_format(self):
+        self.assert_done(fabula("graph", self.story, "-o", self.folder / "x.gexf"))
+        self.assertIn(b"<gexf", (self.folder / "x.gexf").read_bytes())
+        self.assert_done(fabula("timeline", self.story, "-o", self.folder / "x.csv"))
+        self.assertTrue((self.folder / "x.csv").read_bytes().startswith(b"event,"))
+
+    def test_csv_of_a_graph_is_two_tables(self):
+        self.assert_done(fabula("graph", self.story, "--format", "csv", "-o", self.folder / "tables"))
+        for table in ("nodes", "edges"):
+            self.assertEqual((self.folder / "tables" / f"{table}.csv").read_bytes(),
+                             self.assert_done(fabula("graph", self.story, "--format", "csv", "--table", table)).out)
+
+    def test_timelinejs_says_how_many_events_it_cannot_show(self):
+        result = fabula("timeline", self.story, "--format", "timelinejs")
+        timeline = json.loads(self.assert_done(fabula("timeline", self.story)).out)
+        sent = json.loads(result.out)["events"]
+        self.assertEqual(len(sent), len(timeline["entries"]))
+        self.assertIn(f"{len(sent)} of {len(sent) + len(timeline['undated'])} events", result.err)
+
+    def test_a_timeline_without_any_date_is_an_error_for_timelinejs(self):
+        story = json.loads(self.story.read_bytes())
+        story["events"] = []
+        story["links"] = story["positions"] = story["findings"] = []
+        self.assert_fails(fabula("timeline", self.file("empty.json", json.dumps(story)), "--format", "timelinejs"), 1, "date")
+
+    def test_a_pipe_is_written_to_and_not_replaced(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+            self.assert_done(fabula("timeline", self.story, "-o", pipe))
+            self.assertEqual(reader.communicate(timeout=60)[0], (self.built / "timeline.json").read_bytes())
+        self.assertTrue(pipe.is_fifo())
+
     def test_reads_the_story_from_standard_input(self):
         self.assert_done(fabula("timeline", "-", stdin=self.story.read_bytes()))
+
+    def test_a_story_may_be_called_like_a_command(self):
+        self.file("graph", self.story.read_bytes())
+        self.assert_done(fabula("timeline", "graph", cwd=self.folder))
 
     def test_filters_keep_what_they_say(self):
         def entries(*options):
@@ -59,9 +105,38 @@ class StoryCommands(ProgramTest):
             self.assertLessEqual(entry["time"]["earliest"] or "", "2024-04-12")
             self.assertGreaterEqual(entry["time"]["latest"] or "9999", "2024-04-10")
         self.assertEqual(len(entries("--top", "5")), 5)
+        self.assertTrue(all(e["code"] == "AID" for e in entries("--code", "AID")))
         some_actor = next(e["participants"][0] for e in everything if e["participants"])
         for entry in entries("--actor", some_actor["actor"]):
             self.assertIn(some_actor["actor"], [p["actor"] for p in entry["participants"]])
+
+    def test_relations_can_be_thinned_out(self):
+        def actors(*options):
+            out = self.assert_done(fabula("graph", self.story, "--view", "relations", "--format", "ndjson", *options)).out
+            records = [json.loads(line) for line in out.splitlines()]
+            relations = [r for r in records if r["record"] == "edge" and r["type"] != "affiliation"]
+            return {r["id"] for r in records if r["record"] == "node"}, relations
+
+        everyone, relations = actors()
+        heavy, kept = actors("--min-weight", "2")
+        self.assertTrue(kept and all(r["weight"] >= 2 for r in kept))
+        self.assertLess(heavy, everyone)
+        centre = max(relations, key=lambda r: r["weight"])["from"]
+        near, _ = actors("--around", centre)
+        further, _ = actors("--around", centre, "--depth", "3")
+        self.assertIn(centre, near)
+        self.assertLess(near, further)
+        self.assertLessEqual(further, everyone)
+
+    def test_a_story_folds_and_has_lanes(self):
+        def dot(*options):
+            return self.assert_done(fabula("graph", self.story, *options)).out
+
+        nodes = [dot("--collapse", period).count(b"fixedsize=shape") for period in ("none", "day", "week", "month")]
+        self.assertEqual(nodes, sorted(nodes, reverse=True))
+        self.assertIn(b"fold_", dot("--collapse", "month"))
+        self.assertIn(b"lane0", dot("--lanes"))
+        self.assertIn(b"span", dot())  # the bracket of an uncertain date
 
     def test_an_unknown_actor_is_wrong_usage(self):
         self.assert_fails(fabula("timeline", self.story, "--actor", "Personne Inconnue"), 2, "Personne Inconnue")

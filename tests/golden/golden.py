@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares what the program makes of the samples with what is kept beside this file.
+"""Compares what the program makes of the samples, and the exports of a kept story, with what is kept beside this file.
 
 Usage: golden.py FABULA SOURCE_DIR [--refresh]; --refresh writes it anew (target refresh-goldens): read the difference
 before you commit it.
@@ -17,6 +17,20 @@ COMPARISONS = {  # a denial and the admission; two death tolls; two countries th
     "fr/denial-admission": ("samples/fr/02-dementi.txt", "samples/fr/06-aveu.txt"),
     "fr/tolls": ("samples/fr/01-explosion.txt", "samples/fr/2024_03_20-riposte.txt", "samples/fr/06-aveu.txt"),
     "fr/who-began": ("samples/fr/08-effondrement.txt", "samples/fr/09-annemasse.txt"),
+}
+# Of exports/story.json, which stays as it is: only a change of a format shows here.
+EXPORTS = {
+    "story.gexf": ("graph", "--format", "gexf"),
+    "relations.gexf": ("graph", "--view", "relations", "--format", "gexf"),
+    "story.graphml": ("graph", "--format", "graphml"),
+    "nodes.csv": ("graph", "--format", "csv", "--table", "nodes"),
+    "edges.csv": ("graph", "--format", "csv", "--table", "edges"),
+    "story.ndjson": ("graph", "--format", "ndjson"),
+    "story.ftm": ("graph", "--format", "ftm"),
+    "relations.ftm": ("graph", "--view", "relations", "--format", "ftm"),
+    "timelinejs.json": ("timeline", "--format", "timelinejs"),
+    "timeline.csv": ("timeline", "--format", "csv"),
+    "timeline.ndjson": ("timeline", "--format", "ndjson"),
 }
 
 
@@ -38,11 +52,19 @@ def made_comparisons(program, source):
             yield f"{case}/{name}", done.stdout.decode("utf-8")
 
 
+def made_exports(program, source):
+    """(exports/file, content) of each."""
+    kept = pathlib.Path(source) / "tests" / "golden" / "exports" / "story.json"
+    for name, (command, *arguments) in EXPORTS.items():
+        done = subprocess.run([program, "-q", command, kept, *arguments], stdout=subprocess.PIPE, check=True)
+        yield f"exports/{name}", done.stdout.decode("utf-8")
+
+
 def main():
     program, source, *options = sys.argv[1:]
     folder = pathlib.Path(source) / "tests" / "golden"
     status = 0
-    for make in (made_stories, made_comparisons):
+    for make in (made_stories, made_comparisons, made_exports):
         for name, new in make(program, source):
             kept = folder / name
             if options == ["--refresh"]:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "fabula/graph/view.hpp"
@@ -8,6 +9,8 @@ namespace fabula::graph {
 
 /// What kind of thing joins two actors.
 enum class RelationKind { cooperation, conflict, other, statement };
+/// "cooperation", …
+std::string_view name(RelationKind kind);
 
 /// The kind of an action by its PLOVER code; `other` where it is neither help nor harm, or has none.
 RelationKind relation_kind_of(std::string_view code);
