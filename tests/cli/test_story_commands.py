@@ -78,9 +78,10 @@ class StoryCommands(ProgramTest):
     def test_a_pipe_is_written_to_and_not_replaced(self):
         pipe = self.folder / "pipe"
         os.mkfifo(pipe)
-        with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        with open(self.folder / "read", "wb") as out, subprocess.Popen(["cat", pipe], stdout=out) as reader:
             self.assert_done(fabula("timeline", self.story, "-o", pipe))
-            self.assertEqual(reader.communicate(timeout=60)[0], (self.built / "timeline.json").read_bytes())
+            reader.wait(timeout=60)
+        self.assertEqual((self.folder / "read").read_bytes(), (self.built / "timeline.json").read_bytes())
         self.assertTrue(pipe.is_fifo())
 
     def test_reads_the_story_from_standard_input(self):
@@ -126,7 +127,6 @@ class StoryCommands(ProgramTest):
         further, _ = actors("--around", centre, "--depth", "3")
         self.assertIn(centre, near)
         self.assertLess(near, further)
-        self.assertLessEqual(further, everyone)
 
     def test_a_story_folds_and_has_lanes(self):
         def dot(*options):
