@@ -18,26 +18,25 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b, Rest... rest) {
   return mix(mix(a, b), static_cast<std::uint64_t>(rest)...);
 }
 
-/// A linear classifier over hashed features: each feature owns a row of one small weight a class. Rows are shared by
-/// features whose hashes collide, which training sees and learns around (Ganchev & Dredze 2008).
+/// A yes or no from hashed features: each owns one small weight. Features whose hashes collide share it, which training
+/// sees and learns around (Ganchev & Dredze 2008).
 class LinearModel {
  public:
   LinearModel() = default;
-  /// @param weights  (1 << bits) rows of `classes` weights
-  LinearModel(std::uint32_t classes, std::uint32_t bits, std::vector<std::int8_t> weights)
-      : classes_(classes), bits_(bits), weights_(std::move(weights)) {}
+  /// @param weights  1 << bits of them
+  LinearModel(std::uint32_t bits, std::vector<std::int8_t> weights) : bits_(bits), weights_(std::move(weights)) {}
 
-  std::uint32_t classes() const { return classes_; }
-  /// Adds up the rows of the features; `scores` has one place a class and is overwritten.
-  void score(std::span<const std::uint64_t> features, std::span<std::int32_t> scores) const;
-  /// The class that scores best, the first of equals.
-  std::uint32_t best(std::span<const std::uint64_t> features, std::span<std::int32_t> scores) const;
+  /// The sum of the features' weights; positive means yes.
+  std::int32_t score(std::span<const std::uint64_t> features) const {
+    std::int32_t sum = 0;
+    for (const std::uint64_t feature : features) sum += weights_[feature >> (64 - bits_)];
+    return sum;
+  }
 
   void write(ModelWriter& out) const;
   static LinearModel read(ModelReader& in);
 
  private:
-  std::uint32_t classes_ = 0;
   std::uint32_t bits_ = 0;
   std::vector<std::int8_t> weights_;
 };

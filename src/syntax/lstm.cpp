@@ -4,8 +4,8 @@
 
 namespace fabula::syntax {
 
-void run_lstm(const Packing& packing, bool reversed, const Panels& wh, Matrix& gates, Matrix& cells, float* out,
-              std::size_t out_step) {
+void run_lstm(const Packing& packing, bool reversed, const Recurrence& recurrence, Matrix& gates, Matrix& cells,
+              float* out, std::size_t out_step) {
   const std::size_t units = cells.cols, width = 4 * units;
   if (packing.length.empty()) return;
   Matrix hidden(packing.length.size(), units), now(packing.length.size(), width), bent(1, units);
@@ -14,7 +14,7 @@ void run_lstm(const Packing& packing, bool reversed, const Panels& wh, Matrix& g
     while (packing.length[active - 1] <= t) --active;
     for (std::size_t s = 0; s < active; ++s)
       std::memcpy(now.row(s), gates.row(packing.row(s, t, reversed)), width * sizeof(float));
-    if (t > 0) multiply(hidden.row(0), active, units, wh, now.row(0), width, true);
+    if (t > 0) recurrence(hidden, active, now);
     for (std::size_t s = 0; s < active; ++s) {
       const std::uint32_t row = packing.row(s, t, reversed);
       float* g = now.row(s);

@@ -11,10 +11,18 @@ Matrix filled_with(std::span<const float> bias, std::size_t rows) {
   return out;
 }
 
-Matrix affine(const Matrix& x, const Panels& w, std::span<const float> bias) {
-  Matrix out = filled_with(bias, x.rows);
-  multiply(x.data.data(), x.rows, x.cols, w, out.data.data(), out.cols, true);
+// Products with weights are made of rounded integers: `k` values of `n` rows that begin `step` apart.
+Matrix affine(const float* x, std::size_t n, std::size_t step, std::size_t k, const IntPanels& w,
+              std::span<const float> bias) {
+  Matrix out = filled_with(bias, n);
+  IntRows rows(n, k);
+  for (std::size_t r = 0; r < n; ++r) rows.set(r, x + r * step, k);
+  multiply_add(rows, n, w, out.data.data(), out.cols);
   return out;
+}
+
+Matrix affine(const Matrix& x, const IntPanels& w, std::span<const float> bias) {
+  return affine(x.data.data(), x.rows, x.cols, x.cols, w, bias);
 }
 
 }  // namespace
@@ -33,10 +41,10 @@ Network::Network(Weights weights, std::vector<std::vector<std::uint32_t>> class_
   l1b_ = layer(Part::l1b_wx);
   l2f_ = layer(Part::l2f_wx);
   l2b_ = layer(Part::l2b_wx);
-  const auto panels = [&](Part part) { return Panels(weights_.of(part), weights_.rows(part), weights_.cols(part)); };
+  const auto panels = [&](Part part) { return IntPanels(weights_.of(part), weights_.rows(part), weights_.cols(part)); };
   tag_w1_ = panels(Part::tag_w1);
   tag_w2_ = panels(Part::tag_w2);
-  tag_embedding_ = panels(Part::tag_embedding);
+  tag_embedding_ = Panels(weights_.of(Part::tag_embedding), s.tags, s.tag_width);
   heads_w_ = panels(Part::heads_w);
   arc_u_ = panels(Part::arc_u);
   relation_w_ = panels(Part::relation_w);
@@ -45,8 +53,8 @@ Network::Network(Weights weights, std::vector<std::vector<std::uint32_t>> class_
 Network::Layer Network::layer(Part wx) const {
   const auto wh = static_cast<Part>(static_cast<int>(wx) + 1), b = static_cast<Part>(static_cast<int>(wx) + 2);
   const auto bias = weights_.of(b);
-  return {Panels(weights_.of(wx), weights_.rows(wx), weights_.cols(wx)),
-          Panels(weights_.of(wh), weights_.rows(wh), weights_.cols(wh)), {bias.begin(), bias.end()}};
+  return {IntPanels(weights_.of(wx), weights_.rows(wx), weights_.cols(wx)),
+          IntPanels(weights_.of(wh), weights_.rows(wh), weights_.cols(wh)), {bias.begin(), bias.end()}};
 }
 
 void Network::embed(const WordInput& input, float* out) const {
@@ -64,7 +72,12 @@ void Network::run(const Layer& layer, bool reversed, const Packing& packing, con
   const std::size_t units = weights_.sizes().units;
   Matrix gates = affine(inputs, layer.wx, layer.bias);
   Matrix cells(inputs.rows, units);
-  run_lstm(packing, reversed, layer.wh, gates, cells, out.data.data() + (reversed ? units : 0), out.cols);
+  IntRows rounded(packing.length.size(), units);
+  const auto recur = [&](const Matrix& hidden, std::size_t n, Matrix& now) {
+    for (std::size_t s = 0; s < n; ++s) rounded.set_within(s, hidden.row(s), units, 1);
+    multiply_add(rounded, n, layer.wh, now.row(0), now.cols);
+  };
+  run_lstm(packing, reversed, recur, gates, cells, out.data.data() + (reversed ? units : 0), out.cols);
 }
 
 Matrix Network::encode(const Packing& packing, std::span<const WordInput> inputs) const {
@@ -109,8 +122,7 @@ Matrix Network::head_inputs(const Matrix& states) const {
 
 Matrix Network::arc_scores(const Matrix& inputs, std::size_t begin, std::size_t n) const {
   const std::size_t width = weights_.sizes().arc_width;
-  Matrix asks = filled_with(weights_.of(Part::arc_b), n);
-  multiply(inputs.row(begin), n, inputs.cols, arc_u_, asks.data.data(), width, true);
+  const Matrix asks = affine(inputs.row(begin), n, inputs.cols, width, arc_u_, weights_.of(Part::arc_b));
   std::vector<float> heads((n + 1) * width);
   std::copy_n(weights_.row(Part::arc_root, 0), width, heads.data());
   for (std::size_t h = 0; h < n; ++h) std::copy_n(inputs.row(begin + h) + width, width, heads.data() + (h + 1) * width);

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "syntax/int_matrix.hpp"
 #include "syntax/lstm.hpp"
 #include "syntax/weights.hpp"
 #include "syntax/word_input.hpp"
@@ -43,7 +44,7 @@ class Network {
 
  private:
   struct Layer {
-    Panels wx, wh;
+    IntPanels wx, wh;
     std::vector<float> bias;
   };
   Layer layer(Part wx) const;
@@ -53,7 +54,8 @@ class Network {
   Weights weights_;
   Matrix class_vectors_;  // sum of the atoms' rows of each lexical class
   Layer l1f_, l1b_, l2f_, l2b_;
-  Panels tag_w1_, tag_w2_, tag_embedding_, heads_w_, arc_u_, relation_w_;
+  IntPanels tag_w1_, tag_w2_, heads_w_, arc_u_, relation_w_;
+  Panels tag_embedding_;
 };
 
 /// out += the row

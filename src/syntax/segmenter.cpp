@@ -48,6 +48,8 @@ Shape shape_of(const std::u32string& form) {
   return punctuation_shape(c);
 }
 
+constexpr std::uint32_t bit(text::Upos upos) { return 1u << static_cast<std::uint32_t>(upos); }
+
 constexpr std::uint32_t kFinite = 1u << 20, kPlural = 1u << 21, kSingular = 1u << 22;
 
 // Tags that a lexicon other than the training treebank itself gives a form, and whether it may be a finite verb.
@@ -60,6 +62,20 @@ std::uint32_t classes_of(std::string_view folded, const Lexicon& lexicon) {
     if (feats.find("VerbForm=Fin") != std::string::npos) mask |= kFinite;
   }
   return mask;
+}
+
+// What the classes say in a few words: unknown, a name, may be a name, a function word, a finite verb, may be one, others.
+std::uint8_t kind_of(std::uint32_t classes) {
+  using enum text::Upos;
+  constexpr std::uint32_t kFunction =
+      bit(ADP) | bit(ADV) | bit(CCONJ) | bit(DET) | bit(PRON) | bit(SCONJ) | bit(INTJ) | bit(PART) | bit(NUM);
+  const std::uint32_t tags = classes & (kFinite - 1);
+  if (tags == 0) return 0;
+  if (tags == bit(PROPN)) return 1;
+  if ((tags & kFunction) != 0) return (tags & ~kFunction) == 0 ? 2 : 3;
+  const bool verb_only = (tags & ~(bit(VERB) | bit(AUX))) == 0;
+  if ((classes & kFinite) != 0) return verb_only ? 4 : 5;
+  return (tags & bit(PROPN)) != 0 ? 6 : 7;
 }
 
 // The same with number, for nouns and adjectives.
@@ -83,8 +99,21 @@ BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::
   for (std::uint32_t t = begin; t < end; ++t) {
     const std::string_view form = utf8_prefix(tokens[t].form, kLongestForm);
     const std::string folded = fold(form);
-    cues_.push_back({hash_text(folded), classes_of(folded, lexicon), shape_of(to_utf32(form))});
-    space_after_.push_back(tokens[t].space_after);
+    const std::uint32_t classes = classes_of(folded, lexicon);
+    cues_.push_back({hash_text(folded), classes, shape_of(to_utf32(form)), kind_of(classes), 0, tokens[t].space_after});
+  }
+  look_ahead();
+}
+
+void BoundaryFeatures::look_ahead() {
+  std::uint8_t distance = 0;
+  bool verb = false;
+  for (std::size_t i = cues_.size(); i-- > 0;) {
+    Cue& c = cues_[i];
+    if (c.shape == kStop || c.shape == kQuestion || c.shape == kEllipsis) distance = 0, verb = false;
+    verb = verb || (c.classes & kFinite) != 0;
+    c.ahead = static_cast<std::uint8_t>(std::min(distance / 3, 5) * 2 + (verb ? 1 : 0));
+    if (distance < 60) ++distance;
   }
 }
 
@@ -93,25 +122,46 @@ const BoundaryFeatures::Cue& BoundaryFeatures::cue(std::int64_t at) const {
   return at < begin_ || at >= end_ ? kOutside : cues_[static_cast<std::size_t>(at - begin_)];
 }
 
-std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint32_t sentence_begin) {
+bool BoundaryFeatures::possible(std::uint32_t at) const {
+  if (cue(std::int64_t{at} + 1).shape != kLower) return true;
+  switch (cue(at).shape) {
+    case kLower: case kCapital: case kCapitals: case kDigits: case kMixed: case kComma: case kOpenQuote: case kOpenBracket:
+      return false;
+    default:
+      return true;
+  }
+}
+
+void BoundaryFeatures::advance(std::uint32_t at, std::uint32_t sentence_begin) {
   if (sentence_begin != state_begin_) {
     state_begin_ = state_at_ = sentence_begin;
     guillemets_ = brackets_ = 0;
-    in_quotes_ = has_verb_ = false;
+    semicolons_ = 0;
+    had_verb_ = has_verb_;
+    in_quotes_ = has_verb_ = after_colon_ = false;
   }
   for (; state_at_ <= at; ++state_at_) {
-    const auto shape = cue(state_at_).shape;
-    guillemets_ += shape == kOpenQuote ? 1 : shape == kCloseQuote && guillemets_ > 0 ? -1 : 0;
-    brackets_ += shape == kOpenBracket ? 1 : shape == kCloseBracket && brackets_ > 0 ? -1 : 0;
-    if (shape == kQuote) in_quotes_ = !in_quotes_;
-    if ((cue(state_at_).classes & kFinite) != 0) has_verb_ = true;
+    const Cue& c = cue(state_at_);
+    guillemets_ += c.shape == kOpenQuote ? 1 : c.shape == kCloseQuote && guillemets_ > 0 ? -1 : 0;
+    brackets_ += c.shape == kOpenBracket ? 1 : c.shape == kCloseBracket && brackets_ > 0 ? -1 : 0;
+    if (c.shape == kQuote) in_quotes_ = !in_quotes_;
+    if (c.shape == kColon) after_colon_ = true;
+    if (c.shape == kSemicolon) semicolons_ = std::min<std::uint64_t>(semicolons_ + 1, 3);
+    if ((c.classes & kFinite) != 0) has_verb_ = true;
   }
+}
+
+std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint32_t sentence_begin) {
+  advance(at, sentence_begin);
   const std::uint64_t length = std::min<std::uint32_t>(at - sentence_begin, 60);
   const std::uint64_t size = length < 6 ? length : 6 + length / 8;
   const std::uint64_t open = (guillemets_ > 0 ? 1 : 0) + (brackets_ > 0 ? 2 : 0) + (in_quotes_ ? 4 : 0);
   const Cue &p2 = cue(std::int64_t{at} - 2), &p = cue(std::int64_t{at} - 1), &t = cue(at), &n = cue(std::int64_t{at} + 1),
-            &n2 = cue(std::int64_t{at} + 2), &n3 = cue(std::int64_t{at} + 3), &first = cue(sentence_begin);
-  const std::uint64_t spaced = space_after_[at - begin_];
+            &n2 = cue(std::int64_t{at} + 2), &n3 = cue(std::int64_t{at} + 3), &first = cue(sentence_begin),
+            &last = cue(std::int64_t{sentence_begin} - 1);
+  const std::uint64_t spaced = t.space_after;
+  const std::uint64_t verb = (has_verb_ ? 1 : 0) + (had_verb_ ? 2 : 0);
+  const std::uint64_t list = semicolons_ + (after_colon_ ? 4 : 0);
   features_.clear();
   std::uint64_t id = 0;
   const auto add = [&](auto... parts) { features_.push_back(mix(++id, static_cast<std::uint64_t>(parts)...)); };
@@ -137,7 +187,6 @@ std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint3
   add(t.shape, n.shape, open, size);
   add(spaced, t.shape);
   // What a capital begins: a word that is no name begins a sentence even where no stop precedes.
-  const std::uint64_t verb = has_verb_ ? 1 : 0;
   add(n.classes, n.shape, t.shape);
   add(t.classes, n.classes, n.shape, t.shape);
   add(t.classes, n.shape, t.shape);
@@ -147,6 +196,21 @@ std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint3
   add(verb, t.shape, n.shape, n2.shape, size);
   add(verb, t.form, n.shape, open);
   add(t.form, n.shape, n.classes);
+  // The same in short, with what lies farther off.
+  add(t.kind, n.kind, t.shape, n.shape, n2.shape);
+  add(p.kind, t.kind, n.kind, t.shape, n.shape);
+  add(t.kind, n.kind, n2.kind, t.shape, n.shape, n2.shape);
+  add(p.kind, t.kind, n.kind, n2.kind, n3.kind, t.shape, n.shape);
+  add(n.kind, n.shape, t.shape, n.ahead, verb);
+  add(n.kind, n.shape, t.shape, n.ahead, size);
+  add(t.kind, n.kind, n.shape, t.shape, verb, size);
+  // Runs of headings, lists and quotations.
+  add(last.shape, first.shape, t.shape, n.shape);
+  add(last.shape, verb, t.shape, n.shape, n.kind);
+  add(list, t.shape, n.shape, n.kind);
+  add(list, t.shape, n.shape, first.shape, n2.shape);
+  add(t.shape, n.shape, spaced, n.space_after, n2.shape);
+  add(p.shape, t.shape, n.shape, spaced, p.space_after, open);
   return features_;
 }
 
@@ -223,7 +287,6 @@ void Segmenter::write(ModelWriter& out) const {
 Segmenter Segmenter::read(ModelReader& in, SegmentRules rules) {
   LinearModel boundary = LinearModel::read(in);
   LinearModel multiword = LinearModel::read(in);
-  in.expect(boundary.classes() == 2 && multiword.classes() == 2, "the model is damaged: segmentation has two classes");
   return Segmenter(std::move(rules), std::move(boundary), std::move(multiword));
 }
 
@@ -253,10 +316,9 @@ void Segmenter::segment_paragraph(text::Doc& doc, std::u32string_view text, std:
   add_tokens(doc, text, doc.article.paragraphs[paragraph].span.begin, rules_);
   const auto end = static_cast<std::uint32_t>(doc.tokens.size());
   BoundaryFeatures gaps(doc.tokens, begin, end, lexicon);
-  std::array<std::int32_t, 2> scores{};
   std::uint32_t first = begin;
   for (std::uint32_t t = begin; t < end; ++t) {
-    if (t + 1 < end && boundary_.best(gaps.of(t, first), scores) == 0) continue;
+    if (t + 1 < end && (!gaps.possible(t) || boundary_.score(gaps.of(t, first)) <= 0)) continue;
     text::Sentence sentence;
     sentence.paragraph = paragraph;
     sentence.first_token = first;
@@ -296,9 +358,8 @@ void Segmenter::add_words(text::Doc& doc, std::uint32_t at, std::uint32_t begin,
   bool several = found != rules_.multiwords.end();
   if (several && found->second.ambiguous) {
     std::vector<std::uint64_t> features;
-    std::array<std::int32_t, 2> scores{};
     multiword_features(doc.tokens, at, begin, end, lexicon, features);
-    several = multiword_.best(features, scores) == 1;
+    several = multiword_.score(features) > 0;
   }
   const std::size_t ending = several ? 0 : ending_bytes(token.form);
   if (ending > 0) {

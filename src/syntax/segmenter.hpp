@@ -13,25 +13,32 @@ namespace fabula::syntax {
 class BoundaryFeatures {
  public:
   BoundaryFeatures(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end, const Lexicon& lexicon);
+  /// Whether a sentence may end at the gap at all: not between two words where the second is in lower case.
+  bool possible(std::uint32_t at) const;
   /// Hashes of the gap's features, valid until the next call.
   std::span<const std::uint64_t> of(std::uint32_t at, std::uint32_t sentence_begin);
 
  private:
   struct Cue {
-    std::uint64_t form = 0;   // folded
+    std::uint64_t form = 0;     // folded
     std::uint32_t classes = 0;  // what a lexicon says it may be
     std::uint8_t shape = 0;
+    std::uint8_t kind = 0;      // the classes in short
+    std::uint8_t ahead = 0;     // how far the next full stop is, and whether a finite verb comes before it
+    bool space_after = false;
   };
   const Cue& cue(std::int64_t at) const;
+  void look_ahead();
+  void advance(std::uint32_t at, std::uint32_t sentence_begin);
 
   std::uint32_t begin_, end_;
   std::vector<Cue> cues_;
-  std::vector<std::uint8_t> space_after_;
   std::vector<std::uint64_t> features_;
   // running state of the sentence that began at state_begin_
   std::uint32_t state_begin_ = 0, state_at_ = 0;
   int guillemets_ = 0, brackets_ = 0;
-  bool in_quotes_ = false, has_verb_ = false;
+  std::uint64_t semicolons_ = 0;
+  bool in_quotes_ = false, has_verb_ = false, had_verb_ = false, after_colon_ = false;
 };
 
 /// Hashes of the features that tell whether an ambiguous token ("des") is several words.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "syntax/int_matrix.hpp"
+
 namespace fabula::syntax {
 namespace {
 
@@ -50,7 +52,8 @@ bool NetworkSizes::plausible() const {
     if (this->*field < 1 || this->*field > 1u << 18) return false;
   for (const std::uint32_t width : {word_width, affix_width, atom_width, shape_width, units, tag_hidden, tag_width,
                                     arc_width, relation_width})
-    if (width % 16 != 0 || width > 1024) return false;
+    if (width % 16 != 0 || width > IntRows::kLongest) return false;
+  if (input() > IntRows::kLongest || input2() > IntRows::kLongest) return false;
   return tags <= 4096 && relations <= 1024;
 }
 

@@ -158,8 +158,11 @@ void NetworkTrainer::run_layer(const Packing& packing, Part wx, const Matrix& in
       std::memcpy(trace.gates[d].row(r), weights_.of(b).data(), 4 * units * sizeof(float));
     multiply(in.data.data(), in.rows, in.cols, Panels(weights_.of(first), in.cols, 4 * units), trace.gates[d].data.data(),
              4 * units, true);
-    run_lstm(packing, d == 1, Panels(weights_.of(wh), units, 4 * units), trace.gates[d], trace.cells[d],
-             out.data.data() + d * units, out.cols);
+    const Panels recurrent(weights_.of(wh), units, 4 * units);
+    const auto recur = [&](const Matrix& hidden, std::size_t n, Matrix& gates) {
+      multiply(hidden.row(0), n, units, recurrent, gates.row(0), gates.cols, true);
+    };
+    run_lstm(packing, d == 1, recur, trace.gates[d], trace.cells[d], out.data.data() + d * units, out.cols);
   }
 }
 

@@ -1,58 +1,77 @@
 #include "syntax/train/segmenter_trainer.hpp"
 
+#include <algorithm>
 #include <map>
+#include <random>
 
 #include "fabula/base/unicode.hpp"
-#include "syntax/train/perceptron.hpp"
+#include "syntax/train/logistic.hpp"
 
 namespace fabula::syntax {
 namespace {
 
-constexpr int kRounds = 8;
+constexpr int kRounds = 10;
+// Sentences change places with others this near: they meet new neighbours, but of their own kind of text.
+constexpr std::size_t kNear = 200;
+constexpr std::uint32_t kBoundaryBits = 20, kMultiwordBits = 14;
 
-std::uint32_t best_of(std::span<const float> scores) {
-  return static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+std::vector<std::size_t> shuffled(std::size_t n, std::mt19937_64& random) {
+  std::vector<std::size_t> order(n);
+  for (std::size_t i = 0; i < n; ++i) order[i] = i;
+  for (std::size_t b = 0; b < n; b += kNear)
+    for (std::size_t i = std::min(kNear, n - b); i > 1; --i) std::swap(order[b + i - 1], order[b + random() % i]);
+  return order;
 }
 
-void learn(Perceptron& p, std::span<const std::uint64_t> f, std::span<float> scores, std::uint32_t gold) {
-  p.score(f, scores);
-  const std::uint32_t guess = best_of(scores);
-  if (guess != gold) p.update(f, gold, guess);
-  p.tick();
+/// Sentences one space apart, cut into tokens, and the place in the text where each ends.
+struct Joined {
+  text::Doc doc;
+  std::vector<std::uint32_t> ends;
+};
+
+Joined join(const text::Doc& gold, const std::vector<std::size_t>& order, const SegmentRules& rules) {
+  Joined out;
+  std::u32string all;
+  for (const std::size_t s : order) {
+    if (!all.empty()) all += U' ';
+    all += to_utf32(gold.slice(gold.sentences[s].span));
+    out.ends.push_back(static_cast<std::uint32_t>(all.size()));
+  }
+  Segmenter::add_tokens(out.doc, all, 0, rules);
+  return out;
+}
+
+void learn_boundaries(const Joined& text, const Lexicon& lexicon, Logistic& boundary) {
+  const std::vector<text::Token>& tokens = text.doc.tokens;
+  const auto n = static_cast<std::uint32_t>(tokens.size());
+  BoundaryFeatures gaps(tokens, 0, n, lexicon);
+  std::uint32_t first = 0;
+  for (std::uint32_t t = 0; t + 1 < n; ++t) {
+    const bool end = std::binary_search(text.ends.begin(), text.ends.end(), tokens[t].span.end);
+    if (gaps.possible(t)) boundary.learn(gaps.of(t, first), end);
+    if (end) first = t + 1;
+  }
+}
+
+void learn_multiwords(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon, Logistic& multiword) {
+  std::vector<std::uint64_t> features;
+  for (const text::Sentence& s : gold.sentences)
+    for (std::uint32_t t = s.first_token; t < s.end_token; ++t) {
+      const auto rule = rules.multiwords.find(fold(gold.tokens[t].form));
+      if (rule == rules.multiwords.end() || !rule->second.ambiguous) continue;
+      multiword_features(gold.tokens, t, s.first_token, s.end_token, lexicon, features);
+      multiword.learn(features, gold.tokens[t].end_word - gold.tokens[t].first_word > 1);
+    }
 }
 
 }  // namespace
 
 Segmenter train_segmenter(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon) {
-  text::Doc cut;
-  Segmenter::add_tokens(cut, to_utf32(gold.article.text.utf8()), 0, rules);
-  std::map<std::uint32_t, bool> ends;
-  for (const auto& s : gold.sentences) ends[s.span.end] = true;
-  std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> gold_at;  // begin: end, words
-  for (const auto& t : gold.tokens) gold_at[t.span.begin] = {t.span.end, t.end_word - t.first_word};
-  Perceptron boundary(2, 16), multiword(2, 14);
-  std::vector<float> scores(2);
-  std::vector<std::uint64_t> features;
-  const auto n = static_cast<std::uint32_t>(cut.tokens.size());
+  std::mt19937_64 random(1);
+  Logistic boundary(kBoundaryBits), multiword(kMultiwordBits);
   for (int round = 0; round < kRounds; ++round) {
-    BoundaryFeatures gaps(cut.tokens, 0, n, lexicon);
-    std::vector<std::uint32_t> starts{0};
-    std::uint32_t first = 0;
-    for (std::uint32_t t = 0; t + 1 < n; ++t) {
-      const bool end = ends.contains(cut.tokens[t].span.end);
-      learn(boundary, gaps.of(t, first), scores, end);
-      if (end) starts.push_back(first = t + 1);
-    }
-    starts.push_back(n);
-    for (std::size_t s = 0; s + 1 < starts.size(); ++s)
-      for (std::uint32_t t = starts[s]; t < starts[s + 1]; ++t) {
-        const auto rule = rules.multiwords.find(fold(cut.tokens[t].form));
-        if (rule == rules.multiwords.end() || !rule->second.ambiguous) continue;
-        const auto at = gold_at.find(cut.tokens[t].span.begin);
-        if (at == gold_at.end() || at->second.first != cut.tokens[t].span.end) continue;
-        multiword_features(cut.tokens, t, starts[s], starts[s + 1], lexicon, features);
-        learn(multiword, features, scores, at->second.second > 1);
-      }
+    learn_boundaries(join(gold, shuffled(gold.sentences.size(), random), rules), lexicon, boundary);
+    learn_multiwords(gold, rules, lexicon, multiword);
   }
   return Segmenter(rules, boundary.model(), multiword.model());
 }

@@ -1,0 +1,52 @@
+#include "syntax/train/logistic.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "syntax/matrix.hpp"
+
+namespace fabula::syntax {
+namespace {
+
+constexpr float kRate = 0.05f;
+constexpr float kSure = 1e-3f;           // smaller errors teach nothing
+constexpr double kUncut = 0.9995;        // share of the weights that keep their size
+constexpr float kLargest = 127;
+
+}  // namespace
+
+void Logistic::learn(std::span<const std::uint64_t> features, bool yes) {
+  time_ += 1;
+  float score = 0;
+  for (const std::uint64_t f : features) score += weights_[f >> (64 - bits_)];
+  sigmoid(&score, 1);
+  const float error = score - (yes ? 1.0f : 0.0f);
+  if (std::abs(error) < kSure) return;
+  for (const std::uint64_t f : features) {
+    const std::uint64_t i = f >> (64 - bits_);
+    moved_[i] += error * error;
+    const float step = -kRate * error / std::sqrt(moved_[i]);
+    weights_[i] += step;
+    sums_[i] += step * time_;
+  }
+}
+
+LinearModel Logistic::model() const {
+  std::vector<float> mean(weights_.size()), sizes;
+  for (std::size_t i = 0; i < mean.size(); ++i) {
+    mean[i] = weights_[i] - static_cast<float>(sums_[i] / time_);
+    if (mean[i] != 0) sizes.push_back(std::abs(mean[i]));
+  }
+  float top = 1;
+  if (!sizes.empty()) {
+    const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size() - 1) * kUncut);
+    std::nth_element(sizes.begin(), at, sizes.end());
+    top = *at;
+  }
+  std::vector<std::int8_t> bytes(mean.size());
+  for (std::size_t i = 0; i < mean.size(); ++i)
+    bytes[i] = static_cast<std::int8_t>(std::lround(std::clamp(mean[i] / top * kLargest, -kLargest, kLargest)));
+  return {bits_, std::move(bytes)};
+}
+
+}  // namespace fabula::syntax
