@@ -33,16 +33,6 @@ Json event_json(const Context& context, EventId id) {
           {"articles", articles}};
 }
 
-std::string_view name(graph::RelationKind kind) {
-  switch (kind) {
-    case graph::RelationKind::cooperation: return "cooperation";
-    case graph::RelationKind::conflict: return "conflict";
-    case graph::RelationKind::other: return "other";
-    case graph::RelationKind::statement: break;
-  }
-  return "statement";
-}
-
 /// Actors where the diagram has them, y downwards.
 Json nodes_json(const Context& context, const std::vector<output::ActorPlace>& places) {
   Json nodes = Json::array();
@@ -63,7 +53,7 @@ Json edges_json(const Context& context, const std::vector<output::ActorPlace>& p
     for (const EventId id : r.events)
       if (context.shows(id)) events.push_back(export_id(id));
     if (events.empty()) continue;
-    edges.push_back({{"from", export_id(r.from)}, {"to", export_id(r.to)}, {"kind", name(r.kind)}, {"mutual", r.mutual}, {"events", std::move(events)}});
+    edges.push_back({{"from", export_id(r.from)}, {"to", export_id(r.to)}, {"kind", graph::name(r.kind)}, {"mutual", r.mutual}, {"events", std::move(events)}});
   }
   return edges;
 }
