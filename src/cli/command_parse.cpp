@@ -21,8 +21,7 @@ std::string parse_article(const text::Article& article, const pipeline::Language
 /// Words and sentences stay as they are given; tags and trees are ours.
 std::string parse_words(const pipeline::Input& input, const syntax::Analyzer& analyzer) {
   text::Doc doc = syntax::read_conllu(input.bytes, input.file);
-  analyzer.tag(doc);
-  analyzer.parse(doc);
+  analyzer.annotate(doc);
   return syntax::write_conllu(doc);
 }
 

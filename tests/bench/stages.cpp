@@ -40,15 +40,14 @@ auto timed(Stage& stage, Work work) {
   return result;
 }
 
-enum { kRead, kSegment, kTag, kParse, kTimes, kActors, kEvents, kStory, kJson, kStages };
+enum { kRead, kSegment, kAnnotate, kTimes, kActors, kEvents, kStory, kJson, kStages };
 
 void run_article(const text::Article& article, const pipeline::Language& language, std::vector<Stage>& stages,
                  std::vector<graph::ArticleExtraction>& extractions) {
   text::Doc doc;
   doc.article = article;
   timed(stages[kSegment], [&] { language.analyzer().segment(doc); return 0; });
-  timed(stages[kTag], [&] { language.analyzer().tag(doc); return 0; });
-  timed(stages[kParse], [&] { language.analyzer().parse(doc); return 0; });
+  timed(stages[kAnnotate], [&] { language.analyzer().annotate(doc); return 0; });
   const auto times =
       timed(stages[kTimes], [&] { return temporal::find_times(doc, language.pack(), doc.article.published); });
   auto actors = timed(stages[kActors], [&] { return language.actor_finder().find(doc); });
@@ -88,8 +87,8 @@ int main(int argc, char** argv) {
     words += words_of(inputs.back().bytes);
   }
   const pipeline::Languages languages(lang::packs_folder());
-  std::vector<Stage> stages = {{"read"},   {"segment"}, {"tag"},   {"parse"}, {"times"},
-                               {"actors"}, {"events"},  {"story"}, {"json"}};
+  std::vector<Stage> stages = {{"read"},   {"segment"}, {"annotate"}, {"times"},
+                               {"actors"}, {"events"},  {"story"},    {"json"}};
   run_round(inputs, languages, stages);  // loads the models
   for (Stage& stage : stages) stage.seconds = 0;
   for (int i = 0; i < rounds; ++i) run_round(inputs, languages, stages);

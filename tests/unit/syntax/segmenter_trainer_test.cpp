@@ -1,0 +1,55 @@
+#include "syntax/train/segmenter_trainer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "fabula/syntax/conllu.hpp"
+
+namespace fabula::syntax {
+namespace {
+
+/// A treebank of sentences whose tokens stand a space apart; only forms matter here.
+text::Doc treebank(const std::vector<std::vector<std::string>>& sentences) {
+  std::string conllu;
+  for (const auto& tokens : sentences) {
+    std::string text, lines;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      text += (i > 0 ? " " : "") + tokens[i];
+      lines += std::to_string(i + 1) + "\t" + tokens[i] + "\t_\tX\t_\t_\t" + (i == 0 ? "0\troot" : "1\tdep") + "\t_\t_\n";
+    }
+    conllu += "# text = " + text + "\n" + lines + "\n";
+  }
+  return read_conllu(conllu, "treebank");
+}
+
+text::Doc small() {
+  std::vector<std::vector<std::string>> sentences;
+  for (const char* subject : {"Jeanne", "Paul", "Le", "Une", "Marie", "Ils"})
+    for (const char* verb : {"dort", "chante", "part", "rit"}) sentences.push_back({subject, verb, "ici", "."});
+  return treebank(sentences);
+}
+
+std::string bytes_of(const Segmenter& segmenter) {
+  ModelWriter out;
+  segmenter.write(out);
+  return out.file();
+}
+
+TEST(SegmenterTrainer, GivesTheSameBytesTwice) {
+  const text::Doc gold = small();
+  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  EXPECT_EQ(bytes_of(train_segmenter(gold, rules, Lexicon())), bytes_of(train_segmenter(gold, rules, Lexicon())));
+}
+
+TEST(SegmenterTrainer, LearnsWhereSentencesEnd) {
+  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  const Segmenter segmenter = train_segmenter(small(), rules, Lexicon());
+  text::Doc doc;
+  doc.article.text = text::Text("Paul rit ici . Marie dort ici .");
+  doc.article.paragraphs = {{{0, doc.article.text.size()}, text::ParagraphKind::prose}};
+  segmenter.segment(doc, Lexicon());
+  ASSERT_EQ(doc.sentences.size(), 2u);
+  EXPECT_EQ(doc.slice(doc.sentences[1].span), "Marie dort ici .");
+}
+
+}  // namespace
+}  // namespace fabula::syntax
