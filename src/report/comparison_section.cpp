@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <map>
 
+#include "fabula/base/edtf.hpp"
 #include "output/group_names.hpp"
 #include "passage.hpp"
 #include "sections.hpp"
@@ -77,12 +78,18 @@ void write_telling(Html& html, const Context& context, const compare::Group& gro
   html.close();
 }
 
+std::string side_words(const Words& words, const compare::Difference& difference, const compare::Side& side) {
+  if (difference.aspect != compare::Aspect::date) return words.value({"stance", "factuality", "side"}, side.value);
+  const auto range = edtf_range(side.value);
+  return range ? words.date(TimeValue{side.value, *range, TimeBasis::unknown}) : side.value;
+}
+
 /// What one group says of the aspect in which groups differ.
 void write_difference_cell(Html& html, const Context& context, const compare::Difference& difference, std::size_t group) {
   html.open("td");
   for (const compare::Side& side : difference.sides) {
     if (std::find(side.groups.begin(), side.groups.end(), group) == side.groups.end()) continue;
-    html.open("p").text(context.words.value({"stance", "factuality", "side"}, side.value));
+    html.open("p").text(side_words(context.words, difference, side));
     if (!side.actors.empty()) {
       html.text(" · ");
       write_actor_links(html, context, side.actors);
@@ -119,11 +126,14 @@ void write_shared_event(Html& html, const Context& context, const compare::Share
   html.open("li").open("details").open("summary");
   html.element("span", {{"class", "when"}}, context.words.date(context.story.event(shared.event).time)).text(" ");
   html.element("span", {{"class", "label"}}, context.label(shared.event)).text(" ");
-  for (const std::size_t g : shared.groups) html.element("span", {{"class", "letter"}}, output::group_letter(g)).text(" ");
+  html.open("span", {{"class", "tags"}});
   if (const auto found = differences.find(shared.event); found != differences.end())
-    for (const compare::Difference* d : found->second)
-      write_tag(html.text(" "), "difference", d->conflict ? "conflict" : "other", aspect_words(context.words, *d));
-  html.close().open("div", {{"class", "body"}});
+    for (const compare::Difference* d : found->second) {
+      write_tag(html, "difference", d->conflict ? "conflict" : "other", aspect_words(context.words, *d));
+      html.text(" ");
+    }
+  for (const std::size_t g : shared.groups) html.element("span", {{"class", "letter"}}, output::group_letter(g)).text(" ");
+  html.close().close().open("div", {{"class", "body"}});
   write_shared_table(html, context, shared, differences);
   html.open("p");
   write_event_link(html.text("→ "), context, shared.event);

@@ -43,9 +43,7 @@ Json nodes_json(const Context& context, const std::vector<output::ActorPlace>& p
   return nodes;
 }
 
-Json edges_json(const Context& context, const std::vector<output::ActorPlace>& places) {
-  std::set<ActorId> drawn;
-  for (const output::ActorPlace& place : places) drawn.insert(place.actor);
+Json edges_json(const Context& context, const std::set<ActorId>& drawn) {
   Json edges = Json::array();
   for (const graph::ActorRelation& r : graph::actor_relations(context.story)) {
     if (!drawn.contains(r.from) || !drawn.contains(r.to)) continue;
@@ -58,12 +56,22 @@ Json edges_json(const Context& context, const std::vector<output::ActorPlace>& p
   return edges;
 }
 
+/// To whom actors belong, each pair once, with the first title.
+Json affiliations_json(const Context& context, const std::set<ActorId>& drawn) {
+  std::set<std::pair<ActorId, ActorId>> seen;
+  Json affiliations = Json::array();
+  for (const graph::ActorEdge& edge : context.story.affiliations())
+    if (drawn.contains(edge.from) && drawn.contains(edge.to) && seen.emplace(edge.from, edge.to).second)
+      affiliations.push_back({{"from", export_id(edge.from)}, {"to", export_id(edge.to)}, {"title", edge.affiliation.title}});
+  return affiliations;
+}
+
 /// What the script says itself. Placeholders stay for it to fill.
 Json words_json(const Words& words) {
   Json json = Json::object();
   for (const char* key : {"shown", "several_events", "undated_left_out", "statements", "actions", "only_these"})
     json[key] = words(key, {{"n", "{n}"}, {"total", "{total}"}});
-  for (const char* kind : {"cooperation", "conflict", "other", "statement"}) json["relation." + std::string(kind)] = words("relation." + std::string(kind));
+  for (const char* kind : {"cooperation", "conflict", "other", "statement", "affiliation"}) json["relation." + std::string(kind)] = words("relation." + std::string(kind));
   for (const char* kind : {"certain", "uncertain", "open"}) json["bar." + std::string(kind)] = words("bar." + std::string(kind));
   return json;
 }
@@ -75,7 +83,10 @@ std::string data_json(const Context& context, const std::string& relations_dot) 
   Json json = {{"language", context.words.language()}, {"words", words_json(context.words)}, {"events", Json::array()}};
   for (const EventId id : context.events()) json["events"].push_back(event_json(context, id));
   json["nodes"] = nodes_json(context, places);
-  json["edges"] = edges_json(context, places);
+  std::set<ActorId> drawn;
+  for (const output::ActorPlace& place : places) drawn.insert(place.actor);
+  json["edges"] = edges_json(context, drawn);
+  json["affiliations"] = affiliations_json(context, drawn);
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -28,7 +28,8 @@ describe("every page", () => {
   for (const name of everyPage)
     it(name + " loads without an error or a request, and shows both widgets", () => on(name, async (page) => {
       await page.locator("#timeline .vis-item").first().waitFor();
-      assert.ok(await page.locator("#relations canvas").count() > 0);
+      await page.locator("#relations").scrollIntoViewIfNeeded();
+      await page.locator("#relations canvas").first().waitFor();
       assert.equal(await page.evaluate("window.pwned"), undefined);
     }));
 
@@ -136,6 +137,7 @@ it("evidence is the sentence of the story, with the trigger marked", () => on("f
 
 it("an actor of the graph shows what it takes part in, and an event of it its evidence", () => on("french", async (page) => {
   await page.locator("#relations").scrollIntoViewIfNeeded();
+  await page.locator("#relations canvas").first().waitFor();
   const at = await page.evaluate("(() => { const p = fabulaGraph.nodes()[0].renderedPosition(); return { x: p.x, y: p.y }; })()");
   await page.locator("#relations").click({ position: at });
   await page.locator("#panel a[data-event]").first().click();
@@ -222,6 +224,17 @@ it("in print findings are open and widgets are pictures", () => on("pair", async
   assert.ok(await page.locator(".finding blockquote").first().isVisible());
   assert.ok(await page.locator("#timeline").isHidden());
   assert.ok(await page.locator("#timeline-picture svg").isVisible());
+}));
+
+it("without the libraries pictures take the widgets' places, and filters work", () => on("bare", async (page) => {
+  for (const name of ["timeline", "relations"]) {
+    assert.ok(await page.locator(`#${name}-picture svg`).isVisible());
+    assert.ok(await page.locator(`#${name}-widget`).isHidden());
+  }
+  await page.fill("#filter-text", "reconnu");
+  await page.waitForFunction(oneIsShown);
+  await page.locator("#timeline-picture a[href='#e2']").first().click();
+  await page.locator("#panel blockquote").waitFor();
 }));
 
 it("speaks the language it was asked to", async () => {

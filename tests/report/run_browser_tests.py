@@ -1,6 +1,7 @@
 """Makes report pages and runs the browser tests on them; exit status 77 where the machine has no browser for it."""
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -58,8 +59,17 @@ def make_pages(folder):
     for path in sorted(folder.glob("*.json")):
         language = "en" if path.stem == "english" else "fr"
         fabula("report", path, "-o", path.with_suffix(".html"), "--ui-lang", language)
+    write_bare_page((folder / "pair.html").read_text(encoding="utf-8"), folder / "bare.html")
     page = subprocess.run([PROGRAM, "compare", str(folder / "pair.json"), "--format", "html"], check=True, stdout=subprocess.PIPE)
     (folder / "comparison.html").write_bytes(page.stdout)
+
+
+def write_bare_page(page, target):
+    """The page as a program makes it that was built without the libraries."""
+    scripts = re.findall(r"<script>.*?</script>", page, flags=re.S)
+    for library in scripts[:-1]:
+        page = page.replace(library, "")
+    target.write_text(page, encoding="utf-8")
 
 
 def main():

@@ -84,12 +84,13 @@
   }
 
   const listeners = [];
+  let shown = new Set(events.keys());
   function applyFilters() {
-    const shown = new Set(passing().map((event) => event.id));
+    shown = new Set(passing().map((event) => event.id));
     for (const [id, item] of items) item.hidden = !shown.has(id);
     byId("none-left").hidden = shown.size > 0;
     byId("filter-count").textContent = fill(words.shown, { n: shown.size, total: data.events.length });
-    for (const listener of listeners) listener(shown);
+    for (const listener of listeners) listener();
   }
 
   function showAll() {
@@ -299,7 +300,7 @@
     closePicture("timeline");
     const bounds = extent(dated);
     const all = dated.map((event) => timelineItem(event, bounds));
-    let shown = all;
+    let kept = all;
     const margin = Math.max(kDay, (bounds.last - bounds.first) * 0.04);
     const whole = { start: bounds.first - bounds.open - margin, end: bounds.last + bounds.open + margin };
     const first = denseWindow(dated, 2 * kDay);
@@ -314,7 +315,7 @@
     });
     const redraw = () => {
       const range = timeline.getWindow();
-      replaceItems(set, barsOf(shown, { start: +range.start, end: +range.end }));
+      replaceItems(set, barsOf(kept, { start: +range.start, end: +range.end }));
     };
     const go = (range) => timeline.setWindow(range.start, range.end, { animation: false });
     timeline.on("rangechanged", redraw);
@@ -333,8 +334,8 @@
     button("timeline-left", () => scale(1, -0.3));
     button("timeline-right", () => scale(1, 0.3));
     button("timeline-fit", () => go(whole));
-    listeners.push((ids) => {
-      shown = all.filter((item) => ids.has(item.id));
+    listeners.push(() => {
+      kept = all.filter((item) => shown.has(item.id));
       redraw();
     });
     timelineLegend(data.events.length - dated.length);
@@ -366,7 +367,7 @@
   /* ---- the graph of relations ---- */
 
   const kShapes = { person: "ellipse", organization: "rectangle", media: "tag", state: "hexagon", group: "round-rectangle" };
-  const kLines = { cooperation: ["#0072B2", "#56B4E9", "solid"], conflict: ["#C04F00", "#FF9A5C", "dashed"], other: ["#444444", "#BBBBBB", "solid"], statement: ["#6E6E6E", "#8D95A3", "dotted"] };
+  const kLines = { cooperation: ["#0072B2", "#56B4E9", "solid"], conflict: ["#C04F00", "#FF9A5C", "dashed"], other: ["#444444", "#BBBBBB", "solid"], statement: ["#6E6E6E", "#8D95A3", "dotted"], affiliation: ["#A8A8A8", "#5E6672", "solid"] };
 
   const kReadable = 0.8;  // zoom at which names can be read
 
@@ -379,9 +380,10 @@
       position: { x: node.x * 1.1, y: node.y * 1.1 }
     }));
     const edges = data.edges.map((edge, i) => ({
-      group: "edges", data: { id: "r" + i, source: edge.from, target: edge.to, kind: edge.kind, mutual: edge.mutual ? 1 : 0, width: 1 + Math.min(5, Math.log2(edge.events.length)), style: kLines[edge.kind][2], index: i }
+      group: "edges", data: { id: "r" + i, source: edge.from, target: edge.to, kind: edge.kind, mutual: edge.mutual ? 1 : 0, width: 1.5 + Math.min(5, Math.log2(edge.events.length)), style: kLines[edge.kind][2], index: i }
     }));
-    return nodes.concat(edges);
+    const affiliations = data.affiliations.map((edge, i) => ({ group: "edges", data: { id: "b" + i, source: edge.from, target: edge.to, kind: "affiliation", mutual: 0, width: 1, style: "solid", title: edge.title } }));
+    return nodes.concat(edges, affiliations);
   }
 
   function graphStyle() {
@@ -390,6 +392,7 @@
     return [
       { selector: "node", style: { label: "data(name)", shape: "data(shape)", width: "data(size)", height: "data(size)", "font-size": "data(size)", "text-wrap": "wrap", "text-max-width": 110, "text-valign": "bottom", "text-margin-y": 2, color: color("ink"), "background-color": color("plain-ground"), "border-width": 1.5, "border-color": color("faint"), "text-outline-color": color("ground"), "text-outline-width": 2, "min-zoomed-font-size": 5 } },
       { selector: "edge", style: { width: "data(width)", "line-style": "data(style)", "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": 0.8, opacity: 0.85 } },
+      { selector: "edge[kind='affiliation']", style: { "target-arrow-shape": "diamond", label: "data(title)", "font-size": 9, color: color("faint"), "text-outline-color": color("ground"), "text-outline-width": 2, "min-zoomed-font-size": 7 } },
       { selector: "edge[mutual=1]", style: { "source-arrow-shape": "triangle" } }
     ].concat(kinds, [
       { selector: ".away", style: { opacity: 0.08, "text-opacity": 0.15 } },
@@ -407,17 +410,27 @@
     if (box.w <= cy.width()) cy.panBy({ x: cy.width() / 2 - (box.x1 + box.x2) / 2, y: 0 });
   }
 
+  /* The graph is made when the reader comes near it: a large one takes seconds. */
   function startGraph() {
     if (typeof cytoscape === "undefined" || !data.nodes.length) return;
     byId("relations-widget").hidden = false;
     closePicture("relations");
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watch.disconnect();
+      makeGraph();
+    }, { rootMargin: "300px" });
+    watch.observe(byId("relations"));
+  }
+
+  function makeGraph() {
     const cy = cytoscape({ container: byId("relations"), elements: graphElements(), style: graphStyle(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false, userZoomingEnabled: false });
     showReadable(cy);
     prefersDark.addEventListener("change", () => cy.style(graphStyle()));
     byId("relations").addEventListener("wheel", (event) => cy.userZoomingEnabled(event.ctrlKey), { capture: true, passive: true });
     byId("relations").addEventListener("touchstart", (event) => cy.userZoomingEnabled(event.touches.length > 1), { capture: true, passive: true });
     cy.on("tap", "node", (tap) => showActor(tap.target.id()));
-    cy.on("tap", "edge", (tap) => {
+    cy.on("tap", "edge[index]", (tap) => {
       const edge = data.edges[tap.target.data("index")];
       openPanel(actors.get(edge.from).name + (edge.mutual ? " ↔ " : " → ") + actors.get(edge.to).name, [element("p", "", words["relation." + edge.kind]), eventList(edge.events)]);
     });
@@ -427,23 +440,25 @@
     button("relations-fit", () => cy.fit(undefined, 20));
     button("relations-left", () => cy.panBy({ x: cy.width() / 4, y: 0 }));
     button("relations-right", () => cy.panBy({ x: -cy.width() / 4, y: 0 }));
-    listeners.push((shown) => cy.batch(() => {
+    const fade = () => cy.batch(() => {
       const present = new Set();
-      cy.edges().forEach((edge) => {
+      cy.edges("[index]").forEach((edge) => {
         const relation = data.edges[edge.data("index")], kept = relation.events.some((id) => shown.has(id));
         edge.toggleClass("away", !kept);
         if (kept) { present.add(relation.from); present.add(relation.to); }
       });
       const all = shown.size === data.events.length;
       cy.nodes().forEach((node) => node.toggleClass("away", !all && !present.has(node.id())));
-    }));
+      cy.edges("[title]").forEach((edge) => edge.toggleClass("away", edge.connectedNodes(".away").nonempty()));
+    });
+    listeners.push(fade);
+    fade();
     const legend = byId("relations-legend");
     for (const kind of Object.keys(kLines)) {
       const entry = element("span");
       entry.append(element("i", "line " + kLines[kind][2] + " line-" + kind), words["relation." + kind]);
       legend.append(entry);
     }
-    byId("relations").dataset.ready = cy.nodes().length + " " + cy.edges().length;
     window.fabulaGraph = cy;  // for the tests, and for the curious
   }
 

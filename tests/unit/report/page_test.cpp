@@ -61,6 +61,8 @@ TEST_F(Page, LoadsNothing) {
   for (const char* attribute : {" src=", "@import", "<link", "<iframe", "<object", "<img"}) EXPECT_THAT(markup_, Not(HasSubstr(attribute)));
 }
 
+TEST_F(Page, SaysWhereItHasNoWidgets) { EXPECT_EQ(count(markup_, "no_widgets"), report_has_widgets() ? 0U : 1U); }
+
 TEST_F(Page, NamesAndTextsStayText) {
   EXPECT_THAT(markup_, Not(HasSubstr("<b>")));
   EXPECT_THAT(markup_, HasSubstr("Sudanie &amp; Cie &lt;b&gt;"));
