@@ -138,8 +138,10 @@ class Tolls {
   std::vector<std::string> names_in(ArticleId article, Span span) const {
     const auto often = capitalised(index_.texts().view(article, {0, index_.story().article(article).characters}));
     std::vector<std::string> names;
-    for (const auto& [word, n] : capitalised(after_first_word(index_.texts().view(article, span))))
-      if (!states_.contains(word) && often.at(word) > 1) names.push_back(word);
+    for (const auto& [word, n] : capitalised(after_first_word(index_.texts().view(article, span)))) {
+      const auto found = often.find(word);  // a span that cuts a word makes one that the article does not have
+      if (!states_.contains(word) && found != often.end() && found->second > 1) names.push_back(word);
+    }
     return names;
   }
 
