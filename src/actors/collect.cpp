@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <tuple>
 
 #include "actors/phrase.hpp"
@@ -50,14 +52,28 @@ class Collector {
   /// A name right behind a noun that says what it names ("l'entreprise X", "la chaîne Y") is of that kind in the whole
   /// article, whatever it looks like.
   void find_described_names() {
+    std::set<std::string> surnames;
+    for (const auto& [token, name] : by_token_)
+      if (name->type == NameType::person && name->end_token > token + 1) surnames.insert(doc_.tokens[name->end_token - 1].form);
     for (const auto& [token, name] : by_token_) {
-      const std::uint32_t word = doc_.tokens[token].first_word;
-      if (word == 0 || name->type == NameType::organization) continue;
-      const text::Word& before = doc_.words[word - 1];
-      const Noun* noun = before.upos == Upos::NOUN && !capitalised(before.form) ? lexicon_.noun(before) : nullptr;
-      if (!noun || noun->plural || !(noun->is(kOrganization) || noun->is(kMedium))) continue;
-      described_.emplace(clean_text(doc_, name->span), noun->is(kMedium) ? ActorKind::media : ActorKind::organization);
+      const auto kind = kind_before(*name);
+      if (kind && !surnames.contains(doc_.tokens[token].form)) described_.emplace(clean_text(doc_, name->span), *kind);
     }
+  }
+
+  /// What the noun before a name says that it is. "Le chef de l'organisation Jean X" is still a person.
+  std::optional<ActorKind> kind_before(const NameMention& name) const {
+    const std::uint32_t word = doc_.tokens[name.first_token].first_word;
+    if (word == 0 || (name.type != NameType::person && name.type != NameType::location)) return std::nullopt;
+    const text::Word& before = doc_.words[word - 1];
+    const Noun* noun = before.upos == Upos::NOUN && !capitalised(before.form) ? lexicon_.noun(before) : nullptr;
+    if (!noun || noun->plural || !noun->is(kNamer)) return std::nullopt;
+    if (name.type == NameType::person) {
+      const Noun* governor = before.head ? lexicon_.noun(doc_.word(before.head)) : nullptr;
+      if (governor && governor->is(kTitle)) return std::nullopt;
+      if (lexicon_.proper_name(doc_.words[word].form).kind == ProperNameKind::given && name.end_token > name.first_token + 1) return std::nullopt;
+    }
+    return noun->is(kOrganization) ? ActorKind::organization : ActorKind::media;
   }
 
   void collect_names(const text::Sentence& sentence) {
@@ -69,7 +85,7 @@ class Collector {
       if (known.tokens > 0 && known.tokens >= name_tokens && (known.listed || !(name && name->type == NameType::person))) {
         add_name(i, i + known.tokens, known, name);
         i += known.tokens;
-      } else if (name && is_described_body(*name)) {
+      } else if (name && is_description(*name)) {
         body_end_[doc_.tokens[i].first_word] = doc_.tokens[name->end_token - 1].end_word;
         ++i;
       } else if (name) {
@@ -81,13 +97,13 @@ class Collector {
     }
   }
 
-  /// "armée de ...", "ministère de ...": a body named by what it is, read as a description so that its other wordings are
-  /// found to be the same.
-  bool is_described_body(const NameMention& name) const {
+  /// "armée de ...", "ministère de ...": a body named by what it is, or a title, read as a description so that its other
+  /// wordings are found to be the same.
+  bool is_description(const NameMention& name) const {
     const text::Token& first = doc_.tokens[name.first_token];
-    if (name.type != NameType::organization || capitalised(first.form)) return false;
+    if (capitalised(first.form)) return false;
     const Noun* noun = lexicon_.noun(doc_.words[first.first_word]);
-    return noun && noun->is(kInstitution);
+    return noun && ((name.type == NameType::organization && noun->is(kInstitution)) || noun->is(kTitle));
   }
 
   /// A known name at a token; one word that is also a common word must be tagged as a name.
@@ -95,10 +111,18 @@ class Collector {
     const KnownMatch match = lexicon_.match(doc_, token, end);
     if (match.listed) return match;
     if (match.tokens > 1 && is_longer_name(token, match)) return {};
+    if (match.seat && is_numbered(token + match.tokens, end)) return {};
     if (match.tokens != 1) return match;
     const Upos upos = doc_.words[doc_.tokens[token].first_word].upos;
     const bool name_like = upos == Upos::PROPN || upos == Upos::X || (upos == Upos::NOUN && capitalised(doc_.tokens[token].form));
     return name_like ? match : KnownMatch{};
+  }
+
+  /// "Minsk II" is an agreement.
+  bool is_numbered(std::uint32_t token, std::uint32_t end) const {
+    if (token >= end) return false;
+    const std::string& form = doc_.tokens[token].form;
+    return form.find_first_not_of("IVX") == std::string::npos || form.find_first_not_of("0123456789") == std::string::npos;
   }
 
   /// A body whose name goes on with an adjective is another one: "Conseil de sécurité" and "Conseil de sécurité nationale".
@@ -327,7 +351,7 @@ class Collector {
   const text::Children& children_;
   const Lexicon& lexicon_;
   std::vector<bool> taken_;
-  std::unordered_map<std::uint32_t, const NameMention*> by_token_;
+  std::map<std::uint32_t, const NameMention*> by_token_;
   std::unordered_map<std::uint32_t, std::uint32_t> body_end_;  // noun → past the last word of the body's name
   std::map<std::string, ActorKind> described_;                 // names whose kind a noun before them tells
   std::vector<Mention> mentions_;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 12;  // tokens
 
-constexpr std::array<std::pair<std::string_view, NounClass>, 10> kNounClasses = {{{"title", kTitle},
+constexpr std::array<std::pair<std::string_view, NounClass>, 11> kNounClasses = {{{"title", kTitle},
                                                                                   {"honorific", kHonorific},
                                                                                   {"institution", kInstitution},
                                                                                   {"group", kGroup},
@@ -21,7 +21,8 @@ constexpr std::array<std::pair<std::string_view, NounClass>, 10> kNounClasses = 
                                                                                   {"medium", kMedium},
                                                                                   {"organization", kOrganization},
                                                                                   {"person", kPerson},
-                                                                                  {"portfolio", kPortfolio}}};
+                                                                                  {"portfolio", kPortfolio},
+                                                                                  {"namer", kNamer}}};
 constexpr std::array<std::string_view, 13> kWordClasses = {"place",      "dative",        "of",       "acting",
                                                            "subject",    "object",        "possessive", "demonstrative",
                                                            "relative",   "first",         "particle", "last",   "rank"};

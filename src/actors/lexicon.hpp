@@ -34,7 +34,7 @@ struct KnownMatch {
 
 /// Classes of actor_nouns.tsv; a noun may be in several.
 enum NounClass : std::uint16_t {
-  kTitle = 1, kHonorific = 2, kInstitution = 4, kGroup = 8, kCountry = 16, kCapital = 32, kMedium = 64, kOrganization = 128, kPerson = 256, kPortfolio = 512
+  kTitle = 1, kHonorific = 2, kInstitution = 4, kGroup = 8, kCountry = 16, kCapital = 32, kMedium = 64, kOrganization = 128, kPerson = 256, kPortfolio = 512, kNamer = 1024
 };
 struct Noun {
   std::uint16_t classes = 0;

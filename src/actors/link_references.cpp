@@ -23,6 +23,12 @@ bool compatible(const std::vector<std::string>& later, const std::vector<std::st
   return subset(later, earlier) || (!earlier.empty() && subset(earlier, later));
 }
 
+/// Whether a pronoun is a part of its clause: not an expletive, nor in a fixed expression of time ("il y a deux jours").
+bool refers(const text::Word& pronoun) {
+  const std::string_view rel = text::universal(pronoun.deprel);
+  return rel != "expl" && rel != "case" && rel != "advmod" && rel != "fixed" && rel != "mark";
+}
+
 class Reader {
  public:
   explicit Reader(Cast& cast) : cast_(cast), quotations_(cast.doc), memory_(cast, quotations_) {}
@@ -133,7 +139,7 @@ class Reader {
   void resolve_organization(std::uint32_t index) {
     const Mention& m = cast_.mentions[index];
     const auto only = memory_.only_one(m.head.value, ActorKind::organization, '?');
-    if (only && cast_.entities[*only].named && bare(m)) return cast_.join(*only, index);
+    if (only && (m.classes & kNamer) != 0 && cast_.entities[*only].named && bare(m)) return cast_.join(*only, index);
     join_if(index, same_body(m));
   }
 
@@ -174,7 +180,7 @@ class Reader {
   void read_word(std::uint32_t w) {
     const text::Word& here = word(w);
     const Lexicon& lexicon = cast_.lexicon;
-    if (here.upos == Upos::PRON && text::universal(here.deprel) != "expl") {
+    if (here.upos == Upos::PRON && refers(here)) {
       for (const WordClass cls : {WordClass::subject, WordClass::object})
         if (const SmallWord* small = lexicon.small_word(here.form, cls)) return refer(w, {small->gender, small->number});
       if (const SmallWord* small = lexicon.small_word(here.form, WordClass::demonstrative)) point_back(w, {small->gender, small->number});
@@ -210,6 +216,7 @@ class Reader {
     const bool person = cast_.entities[entity].kind == ActorKind::person;
     for (std::uint32_t i = w; i-- > from + 1;) {
       if (word(i).upos != Upos::NOUN || text::universal(word(i).deprel) != "nsubj" || !agrees(word(i), agreement)) continue;
+      if (!determiner(cast_.doc, cast_.children, WordId(std::size_t{i}))) continue;
       if (entity_at(i) == kNoEntity && (!person || cast_.lexicon.noun(word(i)))) return true;
     }
     return false;

@@ -18,9 +18,27 @@ bool is_name_like(const text::Doc& doc, std::uint32_t token) {
   return upos == text::Upos::PROPN || upos == text::Upos::NOUN || upos == text::Upos::X;
 }
 
+bool divides(const std::string& form) { return form == ":" || form == ";" || form == "/"; }
+
+/// "Bolvix : Tarmel" is two names; titles of works and dates may hold such marks.
+std::vector<NameMention> divided(const text::Doc& doc, const std::vector<NameMention>& names) {
+  std::vector<NameMention> parts;
+  for (const NameMention& name : names) {
+    const bool whole = name.type != NameType::person && name.type != NameType::organization && name.type != NameType::location;
+    std::uint32_t first = name.first_token;
+    for (std::uint32_t t = first; t <= name.end_token; ++t) {
+      if (t < name.end_token && (whole || !divides(doc.tokens[t].form))) continue;
+      if (first < t) parts.push_back({{doc.tokens[first].span.begin, doc.tokens[t - 1].span.end}, first, t, name.type});
+      first = t + 1;
+    }
+  }
+  return parts;
+}
+
 }  // namespace
 
 void repair_names(const text::Doc& doc, std::vector<NameMention>& names) {
+  names = divided(doc, names);
   std::set<std::string> surnames, elsewhere;
   for (const NameMention& name : names) {
     const std::string& last = doc.tokens[name.end_token - 1].form;

@@ -300,6 +300,21 @@ TEST(Finder, AThingNamedAsSubjectSinceIsARivalOfAState) {
   EXPECT_THAT(at(finder().find(doc, {}), 8), IsEmpty());
 }
 
+TEST(Finder, IlYADeuxJoursIsNobody) {
+  const auto doc = testing::doc_of(R"(
+    Jonas Jonas PROPN _ 3 nsubj
+    Ekström Ekström PROPN _ 1 flat:name
+    part partir VERB Mood=Ind 0 root
+    il lui PRON Gender=Masc|Number=Sing|Person=3 8 case
+    y y PRON Person=3 4 fixed
+    a avoir VERB Mood=Ind 4 fixed
+    deux deux NUM _ 8 nummod
+    jours jour NOUN Gender=Masc|Number=Plur 3 obl
+    . . PUNCT _ 3 punct
+  )");
+  EXPECT_THAT(at(finder().find(doc, {name_of(doc, 0, 2, NameType::person)}), 3), IsEmpty());
+}
+
 TEST(Finder, AnEmptyArticleHasNoActors) { EXPECT_TRUE(finder().find(testing::doc_of("")).actors.empty()); }
 
 }  // namespace
