@@ -24,6 +24,17 @@ std::string printable(std::string_view text) {
   return to_utf8(out);
 }
 
+constexpr char kHeld = '\x1F';  // a blank at which no line breaks
+
+/// Blanks that French sets beside marks do not begin or end a line.
+std::string held_together(std::string text) {
+  for (const std::string_view mark : {" »", " :", " ;", " !", " ?"})
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text[at] = kHeld;
+  constexpr std::string_view kOpening = "« ";
+  for (std::size_t at = 0; (at = text.find(kOpening, at)) != std::string::npos;) text[at + kOpening.size() - 1] = kHeld;
+  return text;
+}
+
 /// Columns on a terminal: marks that combine take none, wide characters two.
 std::size_t columns(std::string_view text) {
   std::size_t n = 0;
@@ -61,12 +72,13 @@ class Report {
     std::size_t used = indent;
     bool fresh = true;
     const auto flush = [&] {
+      std::replace(line.begin(), line.end(), kHeld, ' ');
       out_ += options_.colors && *color ? color + line + "\033[0m\n" : line + "\n";
       line.assign(indent, ' ');
       used = indent;
       fresh = true;
     };
-    const std::string clean = printable(text);
+    const std::string clean = held_together(printable(text));
     for (std::size_t at = 0; at < clean.size();) {
       const std::size_t end = std::min(clean.find(' ', at), clean.size());
       const std::string word = clean.substr(at, end - at);
