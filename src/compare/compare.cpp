@@ -14,23 +14,11 @@ void append(std::vector<Finding>& all, std::vector<Finding> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-/// A conflict of the story's times says more than the opposite orders that it comes from.
-void drop_told_orders(std::vector<Finding>& inversions, const std::vector<Finding>& told) {
-  std::erase_if(inversions, [&](const Finding& inversion) {
-    return std::any_of(told.begin(), told.end(), [&](const Finding& f) {
-      const auto tells = [&](EventId id) { return std::find(f.events.begin(), f.events.end(), id) != f.events.end(); };
-      return f.kind == "time_conflict" && std::all_of(inversion.events.begin(), inversion.events.end(), tells);
-    });
-  });
-}
-
 std::vector<Finding> all_findings(const StoryIndex& index, const Compared& compared, SentenceNumbers& numbers, const CompareOptions& options) {
   const Speaker speaker(index, options);
   std::vector<Finding> all = story_findings(index);
   append(all, fact_conflicts(compared, toll_differences(index, numbers), speaker));
-  std::vector<Finding> inversions = order_inversions(index, speaker);
-  drop_told_orders(inversions, all);
-  append(all, std::move(inversions));
+  append(all, order_inversions(index, all, speaker));
   append(all, omissions(index, speaker));
   for (Finding& f : all) f.weight = weight_of(index, f);
   return all;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "findings.hpp"
 
@@ -45,18 +46,21 @@ Finding make_finding(const Difference& d, std::vector<EventId> events, Scope sco
 std::vector<Finding> fact_conflicts(const Compared& compared, std::vector<TollDifference> tolls, const Speaker& speaker) {
   std::vector<Finding> out;
   std::map<std::pair<Aspect, std::string>, std::set<Passage>> told;  // two events of one sentence have the same numbers near them
-  const auto add = [&](const Difference& d, std::vector<EventId> events, Scope scope) {
+  std::set<std::tuple<std::string, std::string, std::vector<std::size_t>>> said;  // measure, value, groups
+  const auto add = [&](const Difference& d, std::vector<EventId> events, Scope scope, bool of_tolls = false) {
     if (!d.conflict || !is_fact(d.aspect)) return;
-    bool fresh = false;
-    for (const Side& side : d.sides)
+    bool fresh = false, news = false;
+    for (const Side& side : d.sides) {
       for (const Passage& p : side.passages) fresh |= told[{d.aspect, d.detail}].insert(p).second;
-    if (fresh) out.push_back(make_finding(d, std::move(events), scope, speaker));
+      news |= said.insert({d.detail, side.value, side.groups}).second;
+    }
+    if (fresh && (news || !of_tolls)) out.push_back(make_finding(d, std::move(events), scope, speaker));
   };
   for (const Difference& d : compared.across) add(d, {d.event}, Scope::across);
   std::stable_sort(tolls.begin(), tolls.end(), [](const TollDifference& a, const TollDifference& b) {
     return passages(a.difference) > passages(b.difference);
   });
-  for (TollDifference& t : tolls) add(t.difference, std::move(t.events), Scope::across);
+  for (TollDifference& t : tolls) add(t.difference, std::move(t.events), Scope::across, true);
   for (const Difference& d : compared.within) add(d, {d.event}, Scope::within);
   return out;
 }

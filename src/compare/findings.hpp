@@ -48,7 +48,8 @@ std::vector<TollDifference> toll_differences(const StoryIndex& index, SentenceNu
 /// @param tolls  what these passages tell already is not told again
 std::vector<Finding> fact_conflicts(const Compared& compared, std::vector<TollDifference> tolls, const Speaker& speaker);
 /// Pairs of events that groups put in opposite order, by the dates that they state or by saying so.
-std::vector<Finding> order_inversions(const StoryIndex& index, const Speaker& speaker);
+/// @param told  the story's findings: a conflict of times among them says more than orders that follow from dates
+std::vector<Finding> order_inversions(const StoryIndex& index, const std::vector<Finding>& told, const Speaker& speaker);
 /// Events that the others tell and that much hangs on, which a group that tells of the same affair leaves out.
 std::vector<Finding> omissions(const StoryIndex& index, const Speaker& speaker);
 

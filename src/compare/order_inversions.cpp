@@ -97,6 +97,14 @@ class Inversions {
   std::map<Order, Voices> orders_;
 };
 
+/// A conflict of times is about both events.
+bool is_told(const std::vector<Finding>& told, const Order& order) {
+  return std::any_of(told.begin(), told.end(), [&](const Finding& f) {
+    const auto has = [&](EventId id) { return std::find(f.events.begin(), f.events.end(), id) != f.events.end(); };
+    return f.kind == "time_conflict" && has(order.first) && has(order.second);
+  });
+}
+
 Side side_of(const Voices& voices, const Order& order) {
   Side side = voices.list.sides().front();
   side.value = graph::export_id(order.first) + "<" + graph::export_id(order.second);
@@ -105,12 +113,14 @@ Side side_of(const Voices& voices, const Order& order) {
 
 }  // namespace
 
-std::vector<Finding> order_inversions(const StoryIndex& index, const Speaker& speaker) {
+std::vector<Finding> order_inversions(const StoryIndex& index, const std::vector<Finding>& told, const Speaker& speaker) {
   const std::map<Order, Voices> opposed = Inversions(index).run();
   std::vector<Finding> out;
   for (const auto& [order, voices] : opposed) {
     if (order.second < order.first) continue;  // told from its other side
     const Order reverse{order.second, order.first};
+    const bool both_said = voices.said && opposed.at(reverse).said;
+    if (!both_said && is_told(told, order)) continue;
     Finding f;
     f.kind = "order_inversion";
     f.events = {order.first, order.second};

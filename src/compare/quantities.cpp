@@ -166,7 +166,8 @@ class Reader {
     qualify(number, kind);
     std::size_t noun = number.end;
     if (is(noun, NumberKind::of)) ++noun;
-    if (!unit(noun) && unit(noun + 1) && is_word(noun)) ++noun;  // one adjective may stand between
+    // one adjective may stand between; "un cinquième mort" is not one
+    if (!number.article && !unit(noun) && unit(noun + 1) && is_word(noun)) ++noun;
     const auto* u = unit(noun);
     if ((number.year && !(u && u->kind != UnitKind::ignored)) || (u && u->kind == UnitKind::ignored)) return std::nullopt;
     Quantity q{{}, true, number.low, number.high, {tokens_[begin - length].span.begin, tokens_[number.end - 1].span.end}};

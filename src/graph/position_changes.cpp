@@ -34,12 +34,20 @@ Finding make_finding(const StoryGraph& story, const Teller& teller, const Change
   f.statements = {change.from->statement, change.to->statement};
   teller.set_articles(f);
   const auto voice = [&](const Position& p) { return p.through ? story.actor(p.through).name : std::string(); };
+  const auto by = [&](const Position& p) {  // "par Amid Morel": who spoke for the actor
+    return p.through ? teller.words(f, "position_change.by", {{"voice", voice(p)}}) : std::string();
+  };
+  const auto stance = [&](const Position& p) { return teller.words(f, "position_change." + p.stance, {}); };
   teller.tell(f, denies(*change.from) ? "position_change" : "position_change_to_denial",
               {{"actor", story.actor(f.actor).name},
                {"event", teller.event(change.to->event)},
                {"first_voice", voice(*change.from)},
+               {"first_by", by(*change.from)},
+               {"first_stance", stance(*change.from)},
                {"first_date", teller.date(change.from->when)},
                {"second_voice", voice(*change.to)},
+               {"second_by", by(*change.to)},
+               {"second_stance", stance(*change.to)},
                {"second_date", teller.date(change.to->when)}});
   return f;
 }

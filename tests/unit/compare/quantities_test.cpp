@@ -29,6 +29,7 @@ std::string said(const std::string& text) {
 TEST(Quantities, ReadsFiguresAndWords) {
   EXPECT_EQ(said("Le séisme a fait 12 morts et quarante-deux blessés."), "deaths 12, injured 42");
   EXPECT_EQ(said("On compte deux cent trois morts."), "deaths 203");
+  EXPECT_EQ(said("Un cinquième ouvrier est mort."), "");
   EXPECT_EQ(said("vingt et une personnes ont été tuées"), "deaths 21");
   EXPECT_EQ(said("quatre-vingt-dix-sept drones"), "drone 97");
 }
