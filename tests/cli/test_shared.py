@@ -19,6 +19,19 @@ class Shared(ProgramTest):
             if article["file"].rsplit("/", 1)[1].startswith(("000_", "001_")):
                 self.assertEqual(article["published_basis"], "head", article["file"])
 
+    def test_the_two_articles_on_iran_and_russia_are_compared(self):
+        pair = sorted(ARTICLES.glob("00[01]_*"))
+        result = json.loads(self.assert_done(fabula("compare", *pair, "--format", "json")).out)
+        across = {f["kind"]: f for f in result["findings"] if f["scope"] == "across"}
+        names = {a["id"]: a["name"] for a in result["actors"]}
+        self.assertEqual(names[across["position_change"]["actor"]], "Iran")
+        self.assertIn("Iravan", across["position_change"]["text"])
+        self.assertIn("Washington Post", across["time_conflict"]["text"])
+        codes = {e["id"]: e["code"] for e in result["events"]}
+        shared = {codes[s["event"]] for s in result["alignment"]["shared"]}
+        self.assertLessEqual({"AID", "COOPERATE", "MOBILIZE"}, shared)
+        self.assertIn("sanction", [a["kind"] for a in result["alignment"]["alike"]])
+
 
 if __name__ == "__main__":
     if not ARTICLES.is_dir():
