@@ -73,12 +73,7 @@ std::vector<Finding> story_findings(const StoryIndex& index) {
   for (const graph::Finding& f : index.story().findings) {
     if (!in_groups(index, f)) continue;
     Finding finding;
-    finding.kind = f.kind;
-    finding.actor = f.actor;
-    finding.events = f.events;
-    finding.statements = f.statements;
-    finding.articles = f.articles;
-    finding.text = f.text;
+    static_cast<graph::Finding&>(finding) = f;
     finding.confidence = f.statements.size() > 1 ? kTwoStatements : kOneStatement;
     finding.sides = f.statements.size() > 1 ? statement_sides(index, f) : article_sides(index, f);
     finding.scope = scope_of(index, f, finding.sides);

@@ -80,19 +80,15 @@ struct Difference {
 enum class Scope { within, across };
 std::string_view name(Scope scope);
 
-/// Something an analyst should know, with what supports it.
-struct Finding {
-  std::string kind;                  ///< graph::Finding's kinds, "fact_conflict", "order_inversion", "omission"
+/// Something an analyst should know, with what supports it: a finding of a story (kinds besides: "fact_conflict",
+/// "order_inversion", "omission"; events and statements in the order in which they matter), weighed.
+struct Finding : graph::Finding {
   Scope scope = Scope::within;       ///< within: one group alone holds all sides of it
   double confidence = 0;             ///< 0 to 1
   std::size_t weight = 0;            ///< how much depends on it: its events, what is linked with them, and the groups that tell them
-  ActorId actor;
-  std::vector<EventId> events, statements;  ///< in the order in which they matter
-  std::vector<ArticleId> articles;   ///< ascending
   std::optional<Aspect> aspect;      ///< of a fact_conflict
   std::string detail;                ///< of a fact_conflict: as in Difference
   std::vector<Side> sides;           ///< the parties
-  std::string text;                  ///< one sentence for people
 };
 
 /// What groups of articles share, where they differ, and what follows. A value.

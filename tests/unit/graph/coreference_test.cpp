@@ -91,6 +91,36 @@ TEST_F(CoreferenceTest, StatementsAreOneOnlyWhereANounPointsBack) {
   EXPECT_EQ(events(), 2u);
 }
 
+TEST_F(CoreferenceTest, ABareNounPointsBackToItsVerb) {
+  action("exploser", "explode", {}, {"usine"});
+  make.at(action("explosion", "explode", {})).nominal = true;
+  EXPECT_EQ(events(), 1u);
+}
+
+TEST_F(CoreferenceTest, OneDayJoinsReportsOfOneAffair) {
+  make.statement(events::Act::say, north);
+  action("explosion", "explode", {}, {}, "2024-03-01");
+  make.article("b.txt", "2024-03-04");
+  make.statement(events::Act::say, north);
+  action("exploser", "explode", {}, {}, "2024-03-01");
+  make.article("c.txt", "2024-03-04");
+  make.statement(events::Act::say, east);
+  action("exploser", "explode", {}, {}, "2024-03-01");
+  EXPECT_EQ(events(), 5u);  // three statements; the explosion told where the east speaks is another
+}
+
+TEST_F(CoreferenceTest, DifferentSumsAreDifferentPayments) {
+  action("verser", "supply", {test::agent(north)}, {"200000 euro"}, "2024-03-01");
+  make.article("b.txt", "2024-03-04");
+  action("verser", "supply", {test::agent(north)}, {"1,5 million euro"}, "2024-03-01");
+  EXPECT_EQ(events(), 2u);
+}
+
+TEST_F(CoreferenceTest, TitleAndTextAnnounceTheSameOnce) {
+  for (int i = 0; i < 2; ++i) make.at(make.statement(events::Act::announce, north)).themes = {"candidature"};
+  EXPECT_EQ(events(), 1u);
+}
+
 TEST_F(CoreferenceTest, EachMentionKeepsItsOwnClaim) {
   make.at(action("livrer", "supply", {test::agent(north), test::recipient(south)})).factuality = events::Factuality::alleged;
   make.at(action("livrer", "supply", {test::agent(north), test::recipient(south)})).factuality = events::Factuality::denied;
