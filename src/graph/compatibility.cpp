@@ -131,7 +131,10 @@ const char* Compatibility::same_occasion(const Features& a, const Features& b) c
 
 bool Compatibility::conflict(const Features& a, const Features& b) const {
   if (a.type != b.type || a.general != b.general) return true;
-  if (a.type == EventType::statement && !a.nominal && !b.nominal && act_of(a) != act_of(b)) return true;
+  if (a.type == EventType::statement && !a.nominal && !b.nominal) {  // each act of speaking is one of its own
+    std::string names;
+    if (a.article != b.article || !told_again(a, b, shared_roles(a, b, &names), names)) return true;
+  }
   if (!share_one({a.classes.front()}, b.classes) && !share_one({b.classes.front()}, a.classes)) return true;
   if (a.stated && b.stated && !overlap(*a.stated, *b.stated)) return true;
   for (const ParticipantRole role : {ParticipantRole::agent, ParticipantRole::patient, ParticipantRole::recipient}) {
