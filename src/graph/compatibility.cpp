@@ -172,13 +172,6 @@ int Compatibility::shared_roles(const Features& a, const Features& b, std::strin
   return shared;
 }
 
-bool Compatibility::share_someone(const Features& a, const Features& b) const {
-  return std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& p) {
-    return input_.actors[p.actor.value].kind != actors::ActorKind::group &&
-           std::find(b.participants.begin(), b.participants.end(), p) != b.participants.end();
-  });
-}
-
 /// Statements are one where a noun points back to one that was reported ("ces accusations"), or where one article tells
 /// twice that somebody announced or condemned the same: in its title and in its text.
 std::optional<Match> Compatibility::of_statements(const Features& a, const Features& b) const {
@@ -214,7 +207,7 @@ std::optional<Match> Compatibility::of_actions(const Features& a, const Features
   const bool same_days = a.known && b.known && overlap(*a.known, *b.known);
   const bool both_real = a.real && b.real;
   const auto days = [](const Features& f) { return f.known ? f.known : f.fresh; };
-  const bool both_fresh = (a.fresh || b.fresh) && days(a) && days(b) && overlap(*days(a), *days(b)) && both_real && share_someone(a, b);
+  const bool both_fresh = (a.fresh || b.fresh) && days(a) && days(b) && overlap(*days(a), *days(b)) && both_real;
 
   bool enough = false;
   if (a.general) {

@@ -55,8 +55,6 @@ class Compatibility {
   std::optional<Match> of_actions(const Features& a, const Features& b) const;
   std::optional<events::Act> act_of(const Features& f) const;
   int shared_roles(const Features& a, const Features& b, std::string* names) const;
-  /// Someone more than a group ("les manifestants") takes the same part in both.
-  bool share_someone(const Features& a, const Features& b) const;
   /// Everyone who takes part in a is named in b's article.
   bool known_in(const Features& a, ArticleId article) const;
   /// Their days, place or telling say that they are one, where no shared participant does.
