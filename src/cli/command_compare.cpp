@@ -1,10 +1,6 @@
 #include "cli/command_compare.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 
 #include "cli/articles.hpp"
@@ -12,6 +8,7 @@
 #include "cli/reports.hpp"
 #include "cli/stories.hpp"
 #include "cli/streams.hpp"
+#include "cli/terminal.hpp"
 #include "cli/usage.hpp"
 #include "fabula/output/comparison.hpp"
 #include "fabula/output/diagram.hpp"
@@ -28,7 +25,6 @@ constexpr const char* kExamples =
     "  fabula compare out/story.json --articles a1,a3 --kinds fact_conflict,contradiction";
 
 constexpr int kDiffers = 3;  // --exit-code: there are findings across
-constexpr std::size_t kWidth = 80;
 
 struct CompareCommandOptions {
   ArticleOptions articles;
@@ -110,21 +106,6 @@ void set_groups(Compared& compared, const CompareCommandOptions& options) {
   if (options.by.empty() && options.ids.empty() && compared.groups.size() > 1) return;
   const auto by = compare::group_by_of(options.by.empty() ? "article" : options.by).value();
   compared.groups = compare::make_groups(compared.story, by, chosen_articles(compared.story, options.ids));
-}
-
-std::size_t terminal_width() {
-  winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  const char* columns = std::getenv("COLUMNS");
-  const long width = columns ? std::strtol(columns, nullptr, 10) : 0;
-  return width > 0 && width < 10000 ? static_cast<std::size_t>(width) : kWidth;
-}
-
-/// https://no-color.org: any value that is not empty.
-bool wants_colors() {
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) && !(no_color && *no_color) && terminal && std::string_view(terminal) != "dumb";
 }
 
 std::string formatted(const Compared& compared, const compare::Comparison& comparison, const CompareCommandOptions& options,

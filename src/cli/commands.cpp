@@ -5,6 +5,7 @@
 #include "cli/command_compare.hpp"
 #include "cli/command_completion.hpp"
 #include "cli/command_dates.hpp"
+#include "cli/command_explain.hpp"
 #include "cli/command_graph.hpp"
 #include "cli/command_lexicon.hpp"
 #include "cli/command_man.hpp"
@@ -21,6 +22,7 @@ void add_commands(Commands& commands) {
   add_build(commands);
   add_timeline(commands);
   add_dates(commands);
+  add_explain(commands);
   add_graph(commands);
   add_report(commands);
   add_actors(commands);

@@ -49,10 +49,12 @@ graph::StoryGraph read_story(const StoryOptions& options) {
   return output::read_story_json(options.path == "-" ? read_stdin() : read_file(options.path), options.path);
 }
 
+std::string nearest_actor(const graph::StoryGraph& story, const std::string& name) { return closest(name, actor_names(story)); }
+
 std::vector<ActorId> actors_of_name(const graph::StoryGraph& story, const std::string& name) {
   auto found = graph::actors_named(story, name);
   if (!found.empty()) return found;
-  const std::string near = closest(name, actor_names(story));
+  const std::string near = nearest_actor(story, name);
   throw UsageError("FAB-USE-031", "the story has no actor '" + name + "'" +
                                       (near.empty() ? "" : "; did you mean '" + near + "'?"));
 }

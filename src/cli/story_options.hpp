@@ -29,6 +29,9 @@ graph::StoryGraph read_story(const StoryOptions& options);
 /// @throws UsageError FAB-USE-031 no such actor (with the nearest name), FAB-USE-012 not a date
 graph::Filter filter_of(const StoryOptions& options, const graph::StoryGraph& story);
 
+/// The name or alias that a mistyped one most likely meant; empty if none.
+std::string nearest_actor(const graph::StoryGraph& story, const std::string& name);
+
 /// The actors of a name, alias or id.
 /// @throws UsageError FAB-USE-031 there is none
 std::vector<ActorId> actors_of_name(const graph::StoryGraph& story, const std::string& name);

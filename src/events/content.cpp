@@ -24,9 +24,10 @@ bool is_content(const Reading& r, WordId child, WordId verb) {
   if (rel == "csubj") return true;
   if (rel == "advcl" || rel == "obl" || rel == "nmod" || rel == "acl") {
     const std::string p = r.preposition(child);
-    if (r.is_infinitive(child)) return p == "de" || p == "à" || (p == "pour" && r.relation(child) != "obl");
-    if (rel == "nmod") return p == "de" || p == "sur" || p == "à";
-    return rel == "obl" && r.word(child).deprel != "obl:agent" && (p == "de" || p == "à" || p == "sur");
+    const Lexicon& lex = r.lexicon();
+    if (r.is_infinitive(child)) return lex.is(Case::linking, p) || (lex.is(Case::purpose, p) && r.relation(child) != "obl");
+    if (rel == "nmod") return lex.is(Case::topic, p);
+    return rel == "obl" && r.word(child).deprel != "obl:agent" && lex.is(Case::topic, p);
   }
   return false;
 }

@@ -1,6 +1,7 @@
 #include "events/anchor.hpp"
 #include "events/carry.hpp"
 #include "events/content.hpp"
+#include "events/dated_because.hpp"
 #include "events/factuality.hpp"
 #include "events/label.hpp"
 #include "events/links.hpp"
@@ -93,6 +94,7 @@ ArticleEvents Extractor::find(const text::Doc& doc, const actors::ArticleActors&
     events.mentions[i].label = label_of(reading, triggers[i], impl_->label_words, events.mentions[i]);
   anchor_times(doc, times, time_hints(reading, connectives), events);
   drop_refuted_orders(events);
+  explain_times(doc, times, events);
   return events;
 }
 

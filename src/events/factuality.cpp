@@ -87,10 +87,13 @@ class Judge {
     }
     WordId at = t.verb ? t.verb : clause_of_noun(t.word, s);
     if (t.source) return s;
+    bool own_mood = false;  // a finite conjunct shares the conjunction of the first, neither its mood nor its negation
     for (int steps = 0; at && steps < kClimb; ++steps) {
       const bool governs = at != t.verb;
-      clause(at, governs, s);
+      if (own_mood) marked(at, s);
+      else clause(at, governs, s);
       if (text::feat(r_.word(at), "VerbForm") == "Fin" && !is_conjunct(at)) break;
+      if (is_conjunct(at) && !r_.finite(at, "Mood").empty()) own_mood = true;
       const WordId above = next_governor(at);
       if (!above) break;
       governor(above, s);
@@ -111,7 +114,7 @@ class Judge {
     const std::string key = r_.verb_key(above);
     const auto& lex = r_.lexicon();
     if (rel != "nsubj" || r_.is_passive(above)) {
-      if (rel == "obl" && r_.preposition(noun) != "de" && r_.preposition(noun) != "à") return {};
+      if (rel == "obl" && !lex.is(Case::linking, r_.preposition(noun))) return {};
       if (lex.is(Cue::intent, key) && lex.event_verbs(key).empty()) {
         s.planned = true;
         return above;
@@ -191,7 +194,7 @@ class Judge {
     if (!r_.is_infinitive(at)) return {};
     if (rel == "advcl" || rel == "obl") {
       const std::string p = r_.preposition(at);
-      if (p != "de" && p != "à") return {};
+      if (!r_.lexicon().is(Case::linking, p)) return {};
     }
     const std::string key = r_.verb_key(above);
     const auto& lex = r_.lexicon();

@@ -33,15 +33,27 @@ std::string shortened(std::string label, std::size_t longest) {
   return to_utf8(text) + "…";
 }
 
-/// The definite article that stands before an actor's name in the text, with its blank: "l'" + "Iran", "les " + ….
-/// Other names may take another one ("la République").
+/// Whether nothing but blanks stands between a word and a span.
+bool is_before(const Reading& r, WordId word, Span span) {
+  const Span own = r.word(word).span;
+  if (own.end > span.begin) return false;
+  const std::string_view between = r.doc().slice({own.end, span.begin});
+  return between.find_first_not_of(" \n\r\t") == std::string_view::npos;
+}
+
+/// The article that stands before an actor's name or description in the text, with its blank: "l'" + "Iran", "un " +
+/// "homme". Not one before another name of it ("le groupe X", "la République").
 std::string article_of(const Reading& r, const actors::Actor& actor) {
   const std::string name = fold(actor.name);
   for (const actors::ActorMention& m : actor.mentions) {
-    if (m.form != actors::MentionForm::name || !fold(r.doc().slice(m.span)).ends_with(name)) continue;
+    if ((m.form != actors::MentionForm::name && m.form != actors::MentionForm::description) || !m.head) continue;
+    const bool with_article = fold(r.doc().slice(m.span)).ends_with(" " + name) || fold(r.doc().slice(m.span)).ends_with("'" + name);
+    if (fold(r.doc().slice(m.span)) != name && !with_article) continue;
     for (const WordId c : r.children(m.head)) {
       const text::Word& w = r.word(c);
-      if (c > m.head || w.upos != Upos::DET || text::feat(w, "Definite") != "Def") continue;
+      const bool definite = text::feat(w, "Definite") == "Def";
+      if (c > m.head || w.upos != Upos::DET || (!definite && (m.form == actors::MentionForm::name || text::feat(w, "PronType") != "Art"))) continue;
+      if (with_article ? w.span.begin != m.span.begin : !is_before(r, c, m.span)) continue;
       const std::string form = lower(w.form);
       return form.ends_with('\'') || form.ends_with("’") ? form : form + " ";
     }
@@ -82,7 +94,7 @@ std::string verb_as_written(const Reading& r, WordId verb) {
   for (const WordId c : r.children(verb)) {
     const auto rel = r.relation(c);
     const bool clitic = r.word(c).upos == Upos::PRON && c < verb && c.value + 4 > verb.value && rel != "nsubj";
-    if (r.is_auxiliary(c) || clitic || (rel == "advmod" && r.lexicon().is(Cue::negation, r.word(c).lemma)))
+    if (r.is_auxiliary(c) || clitic || (rel == "advmod" && r.is_negation(c)))
       words.push_back(c);
   }
   std::sort(words.begin(), words.end());
@@ -91,16 +103,54 @@ std::string verb_as_written(const Reading& r, WordId verb) {
   return text;
 }
 
+bool is_finite(const Reading& r, WordId verb) { return !r.finite(verb, "Mood").empty(); }
+
+/// An object before the verb: "le démontre". Not "se", not "que".
+WordId clitic_object(const Reading& r, WordId verb) {
+  for (const WordId c : r.children(verb)) {
+    const text::Word& w = r.word(c);
+    const auto rel = r.relation(c);
+    const bool object = rel == "obj" || rel == "iobj";
+    if (object && c < verb && w.upos == Upos::PRON && text::feat(w, "Reflex") != "Yes" && text::feat(w, "PronType") != "Rel") return c;
+  }
+  return {};
+}
+
+/// The auxiliary of a causative with its infinitive: "fait savoir".
+std::string causative(const Reading& r, const LabelWords& words, WordId verb, bool plural) {
+  for (const WordId c : r.children(verb))
+    if (r.word(c).deprel == "aux:caus") {
+      const std::string first = words.present(r.word(c).lemma, plural);
+      return first.empty() ? std::string() : first + " " + r.verb_lemma(verb);
+    }
+  return {};
+}
+
 bool keeps_its_words(const EventMention& m) {
   return m.factuality == Factuality::negated || m.factuality == Factuality::planned ||
          m.factuality == Factuality::hypothetical;
 }
 
 std::string verb_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool plural) {
-  const bool finite = !r.finite(verb, "Mood").empty();
-  if (r.is_negated(verb) || (finite && keeps_its_words(m))) return verb_as_written(r, verb);
-  const std::string present = words.present(r.verb_key(verb), plural);
+  const WordId clitic = clitic_object(r, verb);
+  const auto person = r.finite(verb, "Person");
+  if (person == "1" || person == "2") return verb_as_written(r, verb);
+  if (r.is_negated(verb) || (is_finite(r, verb) && keeps_its_words(m))) return verb_as_written(r, verb);
+  if (clitic && r.actors_of(clitic).empty()) return verb_as_written(r, verb);
+  const std::string present = r.is_causative(verb) ? causative(r, words, verb, plural) : words.present(r.verb_key(verb), plural);
   return present.empty() ? verb_as_written(r, verb) : present;
+}
+
+/// A verb that nobody is said to be the subject of: its infinitive.
+std::string bare_verb(const Reading& r, WordId verb) {
+  return r.is_infinitive(verb) || is_finite(r, verb) ? verb_as_written(r, verb) : r.verb_lemma(verb);
+}
+
+/// A pronoun as it stands before its verb: "-t-il" as "il".
+std::string pronoun(const Reading& r, WordId word) {
+  const std::string& form = r.word(word).form;
+  const std::size_t hyphen = form.rfind('-');
+  return hyphen == std::string::npos ? form : form.substr(hyphen + 1);
 }
 
 std::string quoted(const Reading& r, const LabelWords& words, const EventMention& m) {
@@ -117,12 +167,23 @@ bool names_an_agent(const Reading& r, const EventMention& m, WordId head) {
                      [&](ActorId a) { return std::find(here.begin(), here.end(), a) != here.end(); });
 }
 
-/// Objects and complements after the verb; what is said where the verb is one of speech.
-std::string complements(const Reading& r, const EventMention& m, WordId verb) {
+/// "…, affirme le bureau": a subject after its verb that no actor is known for, taken for an object.
+WordId inverted_subject(const Reading& r, const EventMention& m, WordId verb) {
+  constexpr std::uint32_t kNear = 4;
+  if (m.type != EventType::statement || m.quotes.empty()) return {};
+  for (const WordId c : r.children(verb))
+    if (verb < c && c.value < verb.value + kNear && r.relation(c) == "obj" && r.is_nominal(c) && r.word(c).upos != Upos::PRON) return c;
+  return {};
+}
+
+/// Objects and complements after the verb, a pronoun's by its name; what is said where the verb is one of speech.
+std::string complements(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, WordId without) {
   const bool speech = m.type == EventType::statement;
   std::string text;
+  if (const WordId clitic = clitic_object(r, verb); clitic && !r.is_negated(verb) && !keeps_its_words(m) && !names_an_agent(r, m, clitic))
+    append(text, names(r, words, r.actors_of(clitic)));
   for (const WordId c : r.children(verb)) {
-    if (c < verb) continue;
+    if (c < verb || c == without) continue;
     const auto rel = r.relation(c);
     const bool clause = rel == "ccomp" || rel == "xcomp";
     if (clause && m.quotes.empty() && speech) append(text, phrase_text(r, c, {.most_words = 14}));
@@ -136,6 +197,7 @@ std::string complements(const Reading& r, const EventMention& m, WordId verb) {
 std::string verb_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m) {
   std::string label;
   const bool passive = r.is_passive(t.verb);
+  WordId inverted;
   const auto agents = players(m, ParticipantRole::agent);
   if (passive && !agents.empty() && m.type == EventType::statement) {
     append(label, names(r, words, agents));
@@ -145,19 +207,33 @@ std::string verb_label(const Reading& r, const Trigger& t, const LabelWords& wor
   if (passive) {
     const auto subjects = r.subjects(t.verb);
     if (!subjects.empty()) append(label, phrase_text(r, subjects.front(), {.with_preposition = false}));
-    append(label, verb_as_written(r, t.verb));
+    append(label, is_finite(r, t.verb) ? verb_as_written(r, t.verb) : r.word(t.verb).form);
   } else {
     append(label, names(r, words, agents));
-    const auto subjects = agents.empty() ? r.subjects(t.verb) : std::vector<WordId>{};
+    auto subjects = agents.empty() ? r.subjects(t.verb) : std::vector<WordId>{};
     bool plural = is_plural(r, agents);
-    if (!subjects.empty() && r.word(subjects.front()).upos != Upos::PRON) {
-      append(label, phrase_text(r, subjects.front(), {.with_preposition = false}));
-      plural = text::feat(r.word(subjects.front()), "Number") == "Plur";
+    if (agents.empty() && subjects.empty()) {
+      inverted = inverted_subject(r, m, t.verb);
+      if (inverted) subjects.push_back(inverted);
     }
-    append(label, verb_words(r, words, m, t.verb, plural));
+    if (!subjects.empty()) {
+      const WordId s = subjects.front();
+      append(label, r.word(s).upos == Upos::PRON ? pronoun(r, s) : phrase_text(r, s, {.with_preposition = false}));
+      plural = text::feat(r.word(s), "Number") == "Plur";
+    }
+    append(label, label.empty() ? bare_verb(r, t.verb) : verb_words(r, words, m, t.verb, plural));
   }
-  append(label, complements(r, m, t.verb));
-  return label + quoted(r, words, m);
+  append(label, complements(r, words, m, t.verb, inverted));
+  const bool told = !m.quotes.empty() && label.find(r.doc().slice(m.quotes.front())) != std::string::npos;
+  return told ? label : label + quoted(r, words, m);  // "qualifie X d'irresponsable": the quotation is a complement
+}
+
+/// As labels begin and end: with a capital, without a mark.
+std::string finished(std::string label) {
+  constexpr std::string_view kMarks = " ,;:.-";
+  label.erase(0, std::min(label.find_first_not_of(kMarks), label.size()));
+  label.erase(label.find_last_not_of(kMarks) + 1);
+  return shortened(capitalised(label), kLongest);
 }
 
 /// "Livraisons de drones iraniens (Iran)".
@@ -180,13 +256,14 @@ std::string noun_label(const Reading& r, const Trigger& t, const LabelWords& wor
 }  // namespace
 
 std::string label_of(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m) {
-  if (t.verb) return shortened(capitalised(verb_label(r, t, words, m)), kLongest);
-  if (!t.source && r.word(t.word).upos == Upos::NOUN) return shortened(capitalised(noun_label(r, t, words, m)), kLongest);
+  if (t.verb) return finished(verb_label(r, t, words, m));
+  if (!t.source && r.word(t.word).upos == Upos::NOUN) return finished(noun_label(r, t, words, m));
   std::string label = names(r, words, players(m, ParticipantRole::agent));
+  if (label.empty() && t.speaker) label = phrase_text(r, t.speaker, {.with_preposition = false});
   if (label.empty()) label = r.word(t.word).form;
-  if (!m.quotes.empty()) return shortened(capitalised(label + quoted(r, words, m)), kLongest);
-  if (t.clause) label += words.word("said") + phrase_text(r, t.clause, {.most_words = 14});
-  return shortened(capitalised(label), kLongest);
+  if (!m.quotes.empty()) return finished(label + quoted(r, words, m));
+  if (t.clause) label += words.word("said") + phrase_text(r, t.clause, {.most_words = 14, .without = t.word});
+  return finished(label);
 }
 
 }  // namespace fabula::events

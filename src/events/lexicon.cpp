@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "events/verb_stem.hpp"
 #include "fabula/base/error.hpp"
 
 namespace fabula::events {
@@ -22,8 +23,10 @@ constexpr std::array<std::pair<std::string_view, Needs>, 10> kNeeds = {{{"any", 
                                                                        {"actor", Needs::actor},
                                                                        {"arg", Needs::argument},
                                                                        {"weak", Needs::weak}}};
-constexpr std::array<std::string_view, 12> kCues = {"aspect",   "modal",   "intent",   "avoid",  "stative", "generic",
-                                                    "negation", "hearsay", "possible", "future", "speaker", "money"};
+constexpr std::array<std::string_view, 18> kCues = {"aspect",   "modal",    "intent",   "avoid",   "stative", "generic",
+                                                    "negation", "hearsay",  "possible", "future",  "speaker", "impersonal",
+                                                    "particle", "echo",     "restriction", "passive", "anyone",  "money"};
+constexpr std::array<std::string_view, 6> kCases = {"genitive", "dative", "agent", "linking", "topic", "purpose"};
 constexpr std::array<std::string_view, 13> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
                                                            "during", "purpose", "condition", "question", "without", "comparison", "then"};
 constexpr std::array<std::string_view, 7> kLinks = {"causes", "caused_by", "responds", "anaphor", "anaphor_event", "saying", "falsity"};
@@ -87,6 +90,11 @@ class LexiconReader {
       lexicon_.light_verbs_[c[0]].push_back({c[0], c[1], parse_frame("light", c[2]), source()});
     });
     each("event_cues", {"kind", "word"}, [this](const auto& c) { read_cue(c[0], c[1]); });
+    each("event_prepositions", {"kind", "word"}, [this](const auto& c) {
+      const auto use = index_of(kCases, c[0]);
+      if (!use) fail("FAB-PACK-006", "unknown kind of preposition: " + c[0]);
+      set_bit(lexicon_.cases_, c[1], *use);
+    });
     each("event_connectives", {"kind", "words", "act"}, [this](const auto& c) { add_connective(c[0], c[1], act(c[2])); });
     each("event_links", {"lemma", "kind", "prep"}, [this](const auto& c) {
       const auto kind = index_of(kLinks, c[1]);
@@ -96,7 +104,8 @@ class LexiconReader {
       lexicon_.links_[c[0]].push_back({static_cast<LinkWord>(*kind), c[2], source()});
     });
     collect_verbs();
-    each("verb_endings", {"infinitive", "endings", "mute"}, [this](const auto& c) { endings_[c[0]] = {c[1], c[2]}; });
+    each("verb_endings", {"infinitive", "endings", "participles", "mute", "open"},
+         [this](const auto& c) { endings_[c[0]] = {c[1], c[2], c[3], c[4]}; });
     for (const std::string& verb : verbs_) inflect(verb);
     for (auto& [first, list] : lexicon_.connectives_)
       std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
@@ -194,12 +203,16 @@ class LexiconReader {
 
   void read_cue(const std::string& kind, const std::string& word) {
     if (const auto cue = index_of(kCues, kind)) {
-      const std::uint32_t bit = 1u << *cue;
-      if ((lexicon_.cues_[word] & bit) != 0) fail("FAB-PACK-007", "the same cue stands twice: " + word);
-      lexicon_.cues_[word] |= bit;
+      set_bit(lexicon_.cues_, word, *cue);
       return;
     }
     add_connective(kind, word, std::nullopt);
+  }
+
+  void set_bit(std::unordered_map<std::string, std::uint32_t>& map, const std::string& key, std::size_t bit) {
+    const std::uint32_t mask = 1u << bit;
+    if ((map[key] & mask) != 0) fail("FAB-PACK-007", "the same kind and word stand twice: " + key);
+    map[key] |= mask;
   }
 
   void add_connective(const std::string& kind, const std::string& words, std::optional<Act> act) {
@@ -228,7 +241,7 @@ class LexiconReader {
   }
 
   void inflect(const std::string& verb) {
-    const std::pair<std::string, std::string>* endings = nullptr;
+    const Endings* endings = nullptr;
     std::string stem;
     for (const auto& [infinitive, cells] : endings_)
       if (verb.ends_with(infinitive) && (!endings || verb.size() - infinitive.size() < stem.size())) {
@@ -236,20 +249,15 @@ class LexiconReader {
         stem = verb.substr(0, verb.size() - infinitive.size());
       }
     if (!endings) return;
-    for (const std::string& e : lang::split_cell(endings->first)) lexicon_.verb_forms_.emplace(stem + e, verb);
-    for (const std::string& e : lang::split_cell(endings->second)) {
+    for (const std::string& e : lang::split_cell(endings->all)) lexicon_.verb_forms_.emplace(stem + e, verb);
+    for (const std::string& e : lang::split_cell(endings->participles)) {
       lexicon_.verb_forms_.emplace(stem + e, verb);
-      lexicon_.verb_forms_.emplace(open_vowel(stem) + e, verb);
+      lexicon_.participles_.emplace(stem + e, verb);
     }
-  }
-
-  /// "martel" → "martèl", "répét" → "répèt": the last e or é before one consonant.
-  static std::string open_vowel(std::string stem) {
-    if (stem.size() < 3) return stem;
-    const std::size_t at = stem.size() - 2;
-    if (stem[at] == 'e') return stem.replace(at, 1, "è");
-    if (at > 0 && stem.compare(at - 1, 2, "é") == 0) return stem.replace(at - 1, 2, "è");
-    return stem;
+    for (const std::string& e : lang::split_cell(endings->mute)) {
+      lexicon_.verb_forms_.emplace(stem + e, verb);
+      lexicon_.verb_forms_.emplace(open_stem(stem, endings->open) + e, verb);
+    }
   }
 
   [[noreturn]] void fail(std::string code, const std::string& message) {
@@ -264,22 +272,26 @@ class LexiconReader {
   const lang::Table* table_ = nullptr;
   std::uint32_t line_ = 0;
   std::set<std::string> verbs_;
-  std::map<std::string, std::pair<std::string, std::string>> endings_;
+  struct Endings {
+    std::string all, participles, mute, open;
+  };
+  std::map<std::string, Endings> endings_;
 };
 
 Lexicon::Lexicon(const lang::Pack& pack, std::vector<Diagnostic>* faults)
-    : reflexive_prefix_(pack.setting("reflexive", "se") + " "), passive_auxiliary_(pack.setting("passive_auxiliary", "être")) {
+    : reflexive_prefix_(pack.setting("reflexive")), passive_auxiliary_(pack.setting("passive_auxiliary")) {
+  if (!reflexive_prefix_.empty()) reflexive_prefix_ += ' ';
   LexiconReader(pack, *this, faults).read();
-}
-
-bool Lexicon::is(Cue cue, const std::string& lemma) const {
-  const auto it = cues_.find(lemma);
-  return it != cues_.end() && (it->second >> static_cast<unsigned>(cue) & 1u) != 0;
 }
 
 const std::string* Lexicon::verb_of_form(const std::string& form) const {
   const auto it = verb_forms_.find(form);
   return it == verb_forms_.end() ? nullptr : &it->second;
+}
+
+const std::string* Lexicon::verb_of_participle(const std::string& form) const {
+  const auto it = participles_.find(form);
+  return it == participles_.end() ? nullptr : &it->second;
 }
 
 const Frame& Lexicon::frame(std::string_view name) const {

@@ -51,7 +51,11 @@ struct LightVerb {
   std::string source;  ///< "say_verbs.tsv:12"
 };
 
-enum class Cue { aspect, modal, intent, avoid, stative, generic, negation, hearsay, possible, future, speaker, money };
+enum class Cue { aspect, modal, intent, avoid, stative, generic, negation, hearsay, possible, future, speaker, impersonal,
+                 particle, echo, restriction, passive, anyone, money };
+
+/// What a preposition does whatever verb or noun it stands by (event_prepositions).
+enum class Case { genitive, dative, agent, linking, topic, purpose };
 
 /// A word sequence of event_connectives, or of the conjunctions in event_cues.
 struct Connective {
@@ -90,16 +94,19 @@ class Lexicon {
   const std::vector<Entry>& verb_phrases(const std::string& lemma) const { return find(verb_phrases_, lemma); }
   const std::vector<LightVerb>& light_verbs(const std::string& lemma) const { return find(light_verbs_, lemma); }
   const std::vector<LinkEntry>& links(const std::string& lemma) const { return find(links_, lemma); }
-  bool is(Cue cue, const std::string& lemma) const;
+  bool is(Cue cue, const std::string& lemma) const { return has_bit(cues_, lemma, static_cast<unsigned>(cue)); }
+  bool is(Case use, const std::string& preposition) const { return has_bit(cases_, preposition, static_cast<unsigned>(use)); }
   /// Connectives that begin with a word (as it stands or its lemma), longest first.
   const std::vector<Connective>& connectives(const std::string& first) const { return find(connectives_, first); }
   /// The verb of say_verbs or event_verbs that a word form belongs to by verb_endings; null if none. The form is folded.
   const std::string* verb_of_form(const std::string& form) const;
+  /// The same for the forms of past participles alone.
+  const std::string* verb_of_participle(const std::string& form) const;
   /// Whether any table knows a verb, reflexive or not.
   bool knows_verb(const std::string& lemma) const { return known_verbs_.count(lemma) != 0; }
   /// @throws PackError FAB-PACK-006 if there is none of that name
   const Frame& frame(std::string_view name) const;
-  /// The word that makes a lemma reflexive, and a blank: "se ".
+  /// The word that makes a lemma reflexive, and a blank: "se "; empty in a language without reflexive verbs.
   const std::string& reflexive_prefix() const { return reflexive_prefix_; }
   /// Lemma of the auxiliary that makes a passive, the pack's setting `passive_auxiliary`.
   const std::string& passive_auxiliary() const { return passive_auxiliary_; }
@@ -118,8 +125,13 @@ class Lexicon {
   ByLemma<LightVerb> light_verbs_;
   ByLemma<LinkEntry> links_;
   ByLemma<Connective> connectives_;
-  std::unordered_map<std::string, std::uint32_t> cues_;  // bit per Cue
-  std::unordered_map<std::string, std::string> verb_forms_;
+  static bool has_bit(const std::unordered_map<std::string, std::uint32_t>& map, const std::string& key, unsigned bit) {
+    const auto it = map.find(key);
+    return it != map.end() && (it->second >> bit & 1u) != 0;
+  }
+
+  std::unordered_map<std::string, std::uint32_t> cues_, cases_;  // bit per Cue, per Case
+  std::unordered_map<std::string, std::string> verb_forms_, participles_;
   std::unordered_set<std::string> known_verbs_;
   std::string reflexive_prefix_, passive_auxiliary_;
 };

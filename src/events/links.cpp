@@ -86,7 +86,7 @@ class LinkFinder {
       const text::Word& w = r_.word(c);
       const auto rel = r_.relation(c);
       if (rel == "det") definite |= text::feat(w, "PronType") == "Dem" || text::feat(w, "Definite") == "Def" || text::feat(w, "PronType") == "Art" || text::feat(w, "Poss") == "Yes";
-      if (rel == "nmod" && r_.actors_of(c).empty() && r_.preposition(c) == "de") return false;
+      if (rel == "nmod" && r_.actors_of(c).empty() && r_.lexicon().is(Case::genitive, r_.preposition(c))) return false;
     }
     return definite;
   }

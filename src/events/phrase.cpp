@@ -30,16 +30,20 @@ bool belongs_to_head(std::string_view relation) {
          relation == "cc";
 }
 
-void collect(const Reading& r, WordId head, bool with_clauses, std::vector<WordId>& out) {
+bool is_left_out(const Reading& r, WordId c, const PhraseShape& shape) {
+  const auto rel = r.relation(c);
+  if (is_left_out(rel) || (!shape.with_clauses && is_clause(rel))) return true;
+  return shape.without && r.within(shape.without, c);
+}
+
+void collect(const Reading& r, WordId head, const PhraseShape& shape, std::vector<WordId>& out) {
   std::vector<WordId> stack = {head};
   while (!stack.empty()) {
     const WordId w = stack.back();
     stack.pop_back();
     out.push_back(w);
     for (const WordId c : r.children(w)) {
-      const auto rel = r.relation(c);
-      if (is_left_out(rel) || (!with_clauses && is_clause(rel))) continue;
-      stack.push_back(c);
+      if (!is_left_out(r, c, shape)) stack.push_back(c);
     }
   }
 }
@@ -50,25 +54,25 @@ void choose(const Reading& r, WordId head, const PhraseShape& shape, int depth, 
   words.push_back(head);
   std::vector<WordId> complements;
   for (const WordId c : r.children(head)) {
+    if (is_left_out(r, c, shape)) continue;
     const auto rel = r.relation(c);
-    if (is_left_out(rel) || (!shape.with_clauses && is_clause(rel))) continue;
     if (!shape.with_preposition && (rel == "case" || rel == "mark" || rel == "cc") && c < head) continue;
     if (!shape.with_determiner && c < head && is_determiner(r.word(c))) continue;
     if (belongs_to_head(rel))
-      collect(r, c, shape.with_clauses, words);
+      collect(r, c, shape, words);
     else
       complements.push_back(c);
   }
   for (const WordId c : complements) {
     std::vector<WordId> more;
-    collect(r, c, shape.with_clauses, more);
+    collect(r, c, shape, more);
     if (words.size() + more.size() <= shape.most_words) {
       words.insert(words.end(), more.begin(), more.end());
       continue;
     }
     if (c < head) continue;
     if (depth > 0 && words.size() + 3 <= shape.most_words)
-      choose(r, c, {.most_words = shape.most_words, .with_clauses = shape.with_clauses}, depth - 1, words);
+      choose(r, c, {.most_words = shape.most_words, .with_clauses = shape.with_clauses, .without = shape.without}, depth - 1, words);
     return;
   }
 }
@@ -92,7 +96,8 @@ std::string phrase_text(const Reading& r, WordId head, const PhraseShape& shape)
     if (!text.empty() && word.token == last_token) continue;  // the second word of "du"
     const text::Token& token = r.doc().tokens[word.token];
     const bool follows = !text.empty() && word.token == last_token + 1;
-    if (!text.empty() && !(follows && glued)) text += ' ';
+    const bool elided = text.ends_with('\'') || text.ends_with("’");
+    if (!text.empty() && !elided && !(follows && glued)) text += ' ';
     // "du" without its preposition is the article alone
     const bool whole = w.value == token.first_word;
     text += whole || token.end_word - token.first_word == 1 ? token.form : word.form;

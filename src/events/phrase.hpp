@@ -13,6 +13,7 @@ struct PhraseShape {
   bool with_preposition = true;    ///< keep the preposition before the head
   bool with_determiner = true;     ///< keep articles, demonstratives and possessives of the head
   bool with_clauses = false;       ///< keep relative and other clauses
+  WordId without = {};                ///< leave out the complement that this word is in
 };
 
 /// The words of a phrase as they stand in the article, shortened to a shape; blanks and line ends folded.

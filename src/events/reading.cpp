@@ -65,20 +65,29 @@ const std::string& Reading::verb_lemma(WordId id) const {
   return mended ? *mended : w.lemma;
 }
 
-bool Reading::is_reflexive(WordId id) const {
+bool Reading::is_causative(WordId id) const {
+  for (const WordId c : children(id))
+    if (word(c).deprel == "aux:caus") return true;
+  return false;
+}
+
+bool Reading::is_reflexive(WordId id) const { return has_reflexive(id) && !is_causative(id); }
+
+bool Reading::has_reflexive(WordId id) const {
   for (const WordId c : children(id)) {
     const text::Word& w = word(c);
     if (w.upos != Upos::PRON) continue;
     if (text::feat(w, "Reflex") == "Yes") return true;
     if (relation(c) == "expl" && w.deprel != "expl:subj" && c < id && text::feat(w, "PronType") != "Dem" &&
-        text::feat(w, "Person") != "" && w.lemma != "il" && w.lemma != "lui")
+        text::feat(w, "Person") != "" && !lexicon_.is(Cue::impersonal, w.lemma))
       return true;
   }
   return false;
 }
 
 bool Reading::is_passive(WordId id) const {
-  if (is_reflexive(id)) return false;
+  if (has_reflexive(id)) return is_causative(id);  // "s'est fait arrêter par"
+  if (relation(id) == "xcomp" && is_infinitive(id) && lexicon_.is(Cue::passive, verb_key(head(id)))) return true;
   bool auxiliary = false, passive = false;
   for (const WordId c : children(id)) {
     const std::string& d = word(c).deprel;
@@ -104,17 +113,33 @@ bool Reading::is_participle(WordId id, std::string_view tense) const {
   return text::feat(w, "VerbForm") == "Part" && text::feat(w, "Tense") == tense;
 }
 
+bool Reading::is_negation(WordId id) const {
+  const text::Word& w = word(id);
+  return w.upos == Upos::ADV &&
+         (lexicon_.is(Cue::negation, w.lemma) || lexicon_.is(Cue::particle, w.lemma) || lexicon_.is(Cue::echo, w.lemma));
+}
+
+/// "ne … que": some, not none.
+bool Reading::is_restricted(WordId id) const {
+  const auto end = doc_.sentences[doc_.sentence_of(id).value].end_word;
+  for (std::uint32_t w = id.value + 1; w < end; ++w)
+    if (relation(WordId(w)) == "advmod" && lexicon_.is(Cue::restriction, word(WordId(w)).lemma) && within(WordId(w), id)) return true;
+  return false;
+}
+
 bool Reading::is_negated(WordId id) const {
+  bool particle = false;
   for (const WordId c : children(id)) {
     const text::Word& w = word(c);
     if (w.upos == Upos::ADV && lexicon_.is(Cue::negation, w.lemma)) return true;
+    if (w.upos == Upos::ADV && lexicon_.is(Cue::particle, w.lemma)) particle = true;
     if (relation(c) == "nsubj" || relation(c) == "obj" || relation(c) == "obl") {
       if (w.upos == Upos::PRON && lexicon_.is(Cue::negation, w.lemma)) return true;
       for (const WordId d : children(c))
         if (relation(d) == "det" && lexicon_.is(Cue::negation, word(d).lemma)) return true;
     }
   }
-  return false;
+  return particle && !is_restricted(id);
 }
 
 std::string Reading::verb_key(WordId id) const {
@@ -141,24 +166,56 @@ std::string Reading::preposition(WordId id) const {
   return {};
 }
 
-std::vector<WordId> Reading::after_preposition(WordId id, std::string_view preposition) const {
+/// Dependents by the preposition before them; an indirect object without one has the dative's.
+template <class Fits>
+std::vector<WordId> Reading::complements(WordId id, Fits fits) const {
   std::vector<WordId> found;
   for (const WordId c : children(id)) {
     const auto r = relation(c);
-    if (r == "iobj" && preposition == "à") found.push_back(c);
     if (r != "obl" && r != "nmod" && r != "iobj" && r != "advcl" && r != "xcomp") continue;
-    if (is_nominal(c) && this->preposition(c) == preposition) found.push_back(c);
+    if (is_nominal(c) && fits(preposition(c), r == "iobj")) found.push_back(c);
   }
   return found;
+}
+
+std::vector<WordId> Reading::after_preposition(WordId id, const std::string& preposition) const {
+  const bool dative = lexicon_.is(Case::dative, preposition);
+  return complements(id, [&](const std::string& p, bool indirect) { return p == preposition || (indirect && dative); });
+}
+
+std::vector<WordId> Reading::after(WordId id, Case use) const {
+  return complements(id, [&](const std::string& p, bool indirect) {
+    return lexicon_.is(use, p) || (indirect && use == Case::dative);
+  });
 }
 
 std::vector<WordId> Reading::own_subjects(WordId verb) const {
   std::vector<WordId> found;
   for (const WordId c : children(verb)) {
     if (relation(c) != "nsubj" && word(c).deprel != "expl:subj") continue;
-    found.push_back(c);
+    if (!leaves_quotation(c, verb)) found.push_back(c);
   }
+  if (const WordId other = subject_before_insertion(verb)) std::erase(found, other);
   return found;
+}
+
+/// "« Le tunnel ferme », a annoncé la ministre": what stands in a quotation that ends before the verb.
+bool Reading::leaves_quotation(WordId from, WordId to) const {
+  for (std::uint32_t w = from.value + 1; w < to.value; ++w) {
+    const std::string& form = word(WordId(w)).form;
+    if (form == "«" || form == "“") return false;
+    if (form == "»" || form == "”") return true;
+  }
+  return false;
+}
+
+WordId Reading::subject_before_insertion(WordId verb) const {
+  WordId before, after;
+  for (const WordId c : children(verb))
+    if (relation(c) == "nsubj" && word(c).upos != Upos::PRON) (c < verb ? before : after) = c;
+  if (!before || !after) return {};
+  const std::uint32_t group = begin_of_group(verb);
+  return group > before.value + 1 && word(WordId(group - 1)).form == "," ? before : WordId{};
 }
 
 std::vector<WordId> Reading::slot_words(const Slot& slot, WordId verb, int depth) const {
@@ -185,7 +242,7 @@ std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
       }
     for (const WordId c : children(governor))  // "sa volonté de partir"
       if (relation(c) == "det" && text::feat(word(c), "Poss") == "Yes") return {c};
-    for (const WordId c : after_preposition(governor, "de"))
+    for (const WordId c : after(governor, Case::genitive))
       if (!actors_of(c).empty()) return {c};
     const WordId above = head(governor);
     if (above && word(above).upos == Upos::VERB && relation(governor) == "obj") return subjects_at(above, depth + 1);
@@ -238,6 +295,8 @@ std::vector<WordId> Reading::subjects_at(WordId verb, int depth) const {
   const WordId governor = head(verb);
   const auto r = relation(verb);
   if (is_finite(verb) && text::feat(word(verb), "Mood") != "Imp") {
+    if (r == "parataxis" && governor && governor < verb)
+      if (const WordId interrupted = subject_before_insertion(governor)) return {interrupted};
     if (r == "conj" && governor) {
       auto shared = subjects_at(governor, depth + 1);
       for (const WordId s : shared)
@@ -353,7 +412,7 @@ std::vector<WordId> Reading::doers(WordId verb) const {
   std::vector<WordId> found;
   for (const WordId c : children(verb)) {
     const text::Word& w = word(c);
-    if (w.deprel == "obl:agent" || (relation(c) == "obl" && preposition(c) == "par")) found.push_back(c);
+    if (w.deprel == "obl:agent" || (relation(c) == "obl" && lexicon_.is(Case::agent, preposition(c)))) found.push_back(c);
   }
   return found;
 }

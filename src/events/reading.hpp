@@ -36,11 +36,15 @@ class Reading {
   /// Its lemma; mended by the verb forms of the lexicon where the tagger's is in no table.
   const std::string& verb_lemma(WordId id) const;
   bool is_reflexive(WordId id) const;
+  /// "a fait arrêter": an infinitive whose subject is who causes it.
+  bool is_causative(WordId id) const;
   bool is_passive(WordId id) const;
   bool is_finite(WordId id) const;  ///< itself or through its auxiliary
   bool is_infinitive(WordId id) const;
   bool is_participle(WordId id, std::string_view tense) const;  ///< tense "Past" or "Pres"
   bool is_negated(WordId id) const;
+  /// A word that the negation of a verb is made with.
+  bool is_negation(WordId id) const;
   /// The lemma that verb tables are keyed by: "se rendre" for a reflexive verb.
   std::string verb_key(WordId id) const;
   /// Feature of the finite word of a verb phrase: its auxiliary or copula if it has one, else the verb.
@@ -49,10 +53,16 @@ class Reading {
   /// The preposition of a phrase, the words of a compound one joined by blanks: "à", "auprès de"; empty if none.
   std::string preposition(WordId id) const;
   /// Dependents of a word (and, for an object's noun, of none else) that stand after a preposition.
-  std::vector<WordId> after_preposition(WordId id, std::string_view preposition) const;
+  std::vector<WordId> after_preposition(WordId id, const std::string& preposition) const;
+
+  /// The same for every preposition of a use.
+  std::vector<WordId> after(WordId id, Case use) const;
 
   /// Words that head the subject: its own, or shared, or understood. Empty where the tree does not say.
   std::vector<WordId> subjects(WordId verb) const;
+  /// "X, a rappelé Y, a signé": X, the subject of what the inserted clause of a verb interrupts, which the parser hung on
+  /// that verb; none where a verb has one subject.
+  WordId subject_before_insertion(WordId verb) const;
   /// Objects of an active verb; the subject of a passive one.
   std::vector<WordId> objects(WordId verb) const;
   /// Who does it in an active clause, the by-phrase in a passive one.
@@ -66,6 +76,9 @@ class Reading {
   bool within(WordId word, WordId ancestor) const;
 
  private:
+  bool has_reflexive(WordId id) const;
+  bool is_restricted(WordId id) const;
+  bool leaves_quotation(WordId from, WordId to) const;
   std::vector<WordId> own_subjects(WordId verb) const;
   std::vector<WordId> understood_subject(WordId verb, int depth) const;
   std::vector<WordId> subjects_at(WordId verb, int depth) const;
@@ -73,6 +86,8 @@ class Reading {
   std::uint32_t begin_of_group(WordId verb) const;
   bool can_be_subject(WordId id) const;
   WordId actor_before(WordId id) const;
+  template <class Fits>
+  std::vector<WordId> complements(WordId id, Fits fits) const;
   std::vector<WordId> slot_words(const Slot& slot, WordId verb, int depth) const;
   void add_actors(WordId head, std::vector<ActorId>& out, int depth) const;
 

@@ -54,7 +54,7 @@ class RoleFinder {
               if (r_.relation(a) == "amod") found.push_back(a);
           break;
         case Slot::Kind::preposition:
-          if (rel == "amod" && slot.preposition == "de")
+          if (rel == "amod" && is(Case::genitive, slot))
             for (const WordId d : r_.after_preposition(c, slot.preposition)) found.push_back(d);
           if ((rel == "nmod" || rel == "obl") && r_.preposition(c) == slot.preposition) found.push_back(c);
           if (rel == "acl" && r_.word(c).lemma == slot.preposition)  // "visant l'armée"
@@ -63,19 +63,35 @@ class RoleFinder {
         default: break;
       }
     }
-    if (slot.kind == Slot::Kind::preposition && found.empty() && slot.preposition != "de" && slot.preposition != "par")
+    if (slot.kind == Slot::Kind::preposition && found.empty() && !is(Case::genitive, slot) && !is(Case::agent, slot))
       beside(slot, at, found);
-    if (slot.kind == Slot::Kind::preposition && slot.preposition == "par" && !t_.light) made_by(at, found);
+    if (slot.kind == Slot::Kind::preposition && is(Case::agent, slot) && !t_.light) made_by(at, found);
     return found;
   }
+
+  bool is(Case use, const Slot& slot) const { return r_.lexicon().is(use, slot.preposition); }
 
   std::vector<WordId> verb_words(const Slot& slot, WordId at) const {
     switch (slot.kind) {
       case Slot::Kind::subject: return r_.doers(at);
       case Slot::Kind::object: return r_.objects(at);
-      case Slot::Kind::preposition: return r_.after_preposition(at, slot.preposition);
+      case Slot::Kind::preposition: {
+        auto found = r_.after_preposition(at, slot.preposition);
+        return found.empty() ? on_object(slot, at) : found;
+      }
       default: return {};
     }
+  }
+
+  /// "a livré des camions à X", "a reçu une lettre de X": the verb's phrase, hung on its object. What is of the object
+  /// itself ("salue l'armée de X") is not the verb's.
+  std::vector<WordId> on_object(const Slot& slot, WordId verb) const {
+    std::vector<WordId> found;
+    if (is(Case::genitive, slot) && slot.role != ParticipantRole::agent) return found;
+    for (const WordId o : r_.objects(verb))
+      if (r_.actors_of(o).empty())
+        for (const WordId w : r_.after_preposition(o, slot.preposition)) found.push_back(w);
+    return found;
   }
 
   /// "a imposé des sanctions contre X": the phrase hangs on the verb, or on a noun within the noun's own phrase.
@@ -112,17 +128,16 @@ class RoleFinder {
     for (const WordId c : r_.children(noun)) {
       const auto rel = r_.relation(c);
       const bool possessive = rel == "det" && text::feat(r_.word(c), "Poss") == "Yes";
-      if (possessive || rel == "amod" || (rel == "nmod" && r_.preposition(c) == "de")) add(role, c);
+      if (possessive || rel == "amod" || (rel == "nmod" && r_.lexicon().is(Case::genitive, r_.preposition(c)))) add(role, c);
     }
   }
 
-  /// "…, a déclaré le ministre": a subject after the verb that the parser took for something else.
+  /// "…, a déclaré le ministre", "comme l'a dit le ministre": a finite verb has a subject; where neither the tree nor a
+  /// verb it is joined with gives one, it stands after the verb and the parser took it for something else.
   void inverted_speaker() {
-    const auto rel = r_.relation(t_.word);
-    const bool beside =
-        rel == "parataxis" || (rel == "advcl" && !r_.is_infinitive(t_.word) && !r_.is_participle(t_.word, "Pres"));
-    if ((t_.quotes.empty() && !beside) || !t_.verb || !t_.is_statement() || has(ParticipantRole::agent) || r_.is_passive(t_.verb)) return;
-    if (!r_.subjects(t_.verb).empty()) return;
+    if (!t_.verb || !t_.is_statement() || has(ParticipantRole::agent) || r_.is_passive(t_.verb)) return;
+    const bool finite = r_.is_finite(t_.verb) && r_.finite(t_.verb, "Mood") != "Imp";
+    if ((t_.quotes.empty() && !finite) || !r_.subjects(t_.verb).empty()) return;
     const auto end = r_.doc().sentences[r_.doc().sentence_of(t_.verb).value].end_word;
     for (std::uint32_t w = t_.verb.value + 1; w < end && w < t_.verb.value + kInverted; ++w) {
       const auto here = r_.actors().actors_at(WordId(w));

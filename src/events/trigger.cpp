@@ -46,6 +46,7 @@ class TriggerFinder {
     const bool has_infinitive = governs_infinitive(w);
     if (has_infinitive && (is(Cue::aspect, key) || is(Cue::modal, key) || is(Cue::intent, key) || is(Cue::avoid, key))) return;
     const std::string& lemma = r_.verb_lemma(w);
+    if (key != lemma && is(Cue::stative, key)) return;  // "s'agir" is not what "agir" is
     for (const std::string* k : {&key, &lemma}) {
       for (const Entry& e : r_.lexicon().event_verbs(*k)) {
         if (e.needs == Needs::actor && !has_actor(w, e)) continue;
@@ -58,6 +59,14 @@ class TriggerFinder {
 
   /// "mettre en examen", "sonner l'alarme".
   bool phrase(WordId w, const std::string& key) {
+    for (const WordId c : r_.children(w)) {  // "a fait savoir": the first verb of the phrase hangs on the second
+      if (r_.word(c).deprel != "aux:caus") continue;
+      for (const Entry& e : r_.lexicon().verb_phrases(r_.word(c).lemma)) {
+        if (e.word != r_.word(w).lemma || !e.preposition.empty()) continue;
+        add(e.act ? EventType::statement : EventType::action, w, w, &e, nullptr, "phrase");
+        return true;
+      }
+    }
     for (const Entry& e : r_.lexicon().verb_phrases(key)) {
       const WordId second = phrase_word(w, e);
       if (!second) continue;
@@ -120,8 +129,9 @@ class TriggerFinder {
   bool speech(WordId w, const std::string& key) {
     const auto& entries = r_.lexicon().say_verbs(key);
     if (entries.empty() || is_mere_epithet(w, entries.front())) return false;
+    if (is_remark(w)) return true;
     for (const Entry& e : entries) {
-      if (!holds(w, e)) continue;
+      if (!holds(w, e) || is_nobodys(w, e) || is_mute(w, e)) continue;
       Trigger t = make(EventType::statement, w, w, &e, "verb");
       if (const auto q = attribution_.quotes_of.find(w); q != attribution_.quotes_of.end()) t.quotes = q->second;
       found_.push_back(std::move(t));
@@ -134,7 +144,38 @@ class TriggerFinder {
   bool is_mere_epithet(WordId w, const Entry& e) const {
     return r_.relation(w) == "acl" && r_.is_participle(w, "Past") && r_.doers(w).empty() && !has_content_clause(r_, w) &&
            r_.word(w).deprel != "acl:relcl" && (attribution_.quotes_of.count(w) == 0 || !quotes_clause(w)) &&
-           e.act == Act::say;
+           (e.act == Act::say || e.act == Act::confirm || e.act == Act::support);
+  }
+
+  /// "rappelons que", "on note que": the article itself says so, which is no statement that it tells of.
+  bool is_remark(WordId w) const {
+    if (attribution_.quotes_of.count(w) != 0) return false;
+    const bool speaks_itself = r_.finite(w, "Person") == "1" || r_.finite(w, "Person") == "2";
+    if (text::feat(r_.word(w), "Mood") == "Imp" || (speaks_itself && r_.subjects(w).empty())) return true;
+    for (const WordId c : r_.children(w))
+      if (r_.relation(c) == "nsubj" && c < w && is(Cue::anyone, r_.word(c).lemma) && r_.finite(w, "Tense") != "Past" &&
+          !r_.child(w, "aux"))
+        return true;
+    return false;
+  }
+
+  /// "difficile de dire": an infinitive of saying that nobody known says.
+  bool is_nobodys(WordId w, const Entry& e) const {
+    return e.act == Act::say && r_.is_infinitive(w) && attribution_.quotes_of.count(w) == 0 && !has_agent(w, e);
+  }
+
+  /// "la chaleur explique ces incendies": what cannot speak, and says no sentence.
+  bool is_mute(WordId w, const Entry& e) const {
+    if ((e.act != Act::say && e.act != Act::report) || attribution_.quotes_of.count(w) != 0 || has_content_clause(r_, w)) return false;
+    const auto doers = r_.doers(w);
+    return !doers.empty() && std::all_of(doers.begin(), doers.end(), [this](WordId d) {
+      return r_.word(d).upos == Upos::NOUN && r_.actors_of(d).empty() && !is(Cue::speaker, r_.word(d).lemma);
+    });
+  }
+
+  bool has_agent(WordId w, const Entry& e) const {
+    const auto all = participants_of(r_, make(EventType::statement, w, w, &e, ""));
+    return std::any_of(all.begin(), all.end(), [](const Participant& p) { return p.role == ParticipantRole::agent; });
   }
 
   bool holds(WordId w, const Entry& e) const {
@@ -145,7 +186,7 @@ class TriggerFinder {
       case Needs::quote: return quoted && quotes_clause(w);
       case Needs::speech_object: return has_speech_object(w);
       case Needs::topic: return is_topic(w);
-      case Needs::appeal: return !r_.after_preposition(w, "à").empty() || governs_infinitive(w);
+      case Needs::appeal: return !r_.after(w, Case::dative).empty() || governs_infinitive(w);
       default: return true;
     }
   }
@@ -181,10 +222,7 @@ class TriggerFinder {
     for (const WordId c : r_.children(w)) {
       const auto rel = r_.relation(c);
       if ((rel == "xcomp" || rel == "ccomp") && (r_.is_infinitive(c) || r_.word(c).upos == Upos::VERB)) return true;
-      if ((rel == "advcl" || rel == "obl") && r_.is_infinitive(c)) {
-        const std::string p = r_.preposition(c);
-        if (p == "de" || p == "à") return true;
-      }
+      if ((rel == "advcl" || rel == "obl") && r_.is_infinitive(c) && r_.lexicon().is(Case::linking, r_.preposition(c))) return true;
     }
     return false;
   }
@@ -197,6 +235,7 @@ class TriggerFinder {
   void unlisted(WordId w, const std::string& key) {
     const bool verbal = r_.is_finite(w) || r_.is_infinitive(w) || r_.is_participle(w, "Past");
     if (r_.word(w).upos != Upos::VERB || !verbal) return;
+    if (r_.is_participle(w, "Past") && !r_.is_finite(w) && !r_.child(w, "aux") && !r_.is_passive(w)) return;  // "jugée infondée"
     for (const WordId c : r_.children(w))  // a habit, not a happening
       if (r_.relation(c) == "advmod" && is(Cue::generic, r_.word(c).lemma)) return;
     for (const Cue cue : {Cue::aspect, Cue::modal, Cue::intent, Cue::stative, Cue::avoid})
@@ -237,7 +276,7 @@ class TriggerFinder {
       for (const Entry& e : r_.lexicon().event_nouns(r_.word(w).lemma))
         if (e.frame->name == "under") return add(EventType::action, w, w, &e, nullptr, "adjective");
     if (r_.relation(w) != "amod" && r_.relation(w) != "acl" && r_.relation(w) != "conj") return;
-    const std::string* verb = r_.lexicon().verb_of_form(fold(r_.word(w).form));
+    const std::string* verb = r_.lexicon().verb_of_participle(fold(r_.word(w).form));
     if (!verb || r_.word(w).lemma == *verb || r_.child(w, "det")) return;
     for (const Entry& e : r_.lexicon().event_verbs(*verb))
       if (e.needs == Needs::any && !e.code.empty()) return add(EventType::action, w, w, &e, nullptr, "participle");
@@ -373,9 +412,8 @@ std::vector<WordId> content_clauses(const Reading& r, WordId verb) {
     if (rel == "ccomp" || (rel == "xcomp" && upos != Upos::ADJ && upos != Upos::NOUN)) {
       found.push_back(c);
     } else if ((rel == "advcl" || rel == "obl") && r.is_infinitive(c)) {
-      const std::string p = r.preposition(c);
-      if (p == "de" || p == "à") found.push_back(c);
-    } else if (rel == "parataxis" && upos == Upos::VERB && c < verb) {
+      if (r.lexicon().is(Case::linking, r.preposition(c))) found.push_back(c);
+    } else if (rel == "parataxis" && upos == Upos::VERB && (c < verb || r.subject_before_insertion(verb))) {
       found.push_back(c);
     }
   }

@@ -28,6 +28,7 @@ Mention story_mention(const InputMention& in) {
   out.participants = m.participants;
   out.location = m.location;
   out.time = m.time;
+  out.dated_because = m.dated_because;
   out.factuality = m.factuality;
   out.claimed_by = m.claimed_by;
   out.rule = m.rule;

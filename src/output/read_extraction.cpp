@@ -74,6 +74,7 @@ class ExtractionReader {
       m.participants.push_back({item["role"].one_of(events::participant_role_of), position_or_none<ActorId>(item, "actor", actors_.size())});
     m.location = json["location"].string();
     m.time = json["time"].time();
+    m.dated_because = json.text_or_empty("dated_because");
     m.factuality = json["factuality"].one_of(events::factuality_of);
     m.claimed_by = position_or_none<ActorId>(json, "claimed_by", actors_.size());
     m.claim_event = position_or_none<MentionId>(json, "claim_event", mentions_.size());

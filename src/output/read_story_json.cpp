@@ -143,6 +143,7 @@ class StoryReader {
     if (const auto who = json.find("participants")) m.participants = participants(*who);
     m.location = json.text_or_empty("location");
     m.rule = json.text_or_empty("rule");
+    m.dated_because = json.text_or_empty("dated_because");
     return m;
   }
 

@@ -38,6 +38,7 @@ Json mention_json(const events::EventMention& m) {
                {"participants", Json::array()},
                {"location", m.location},
                {"time", time_json(m.time)},
+               {"dated_because", m.dated_because},
                {"factuality", events::name(m.factuality)},
                {"claimed_by", position_or_null(m.claimed_by)},
                {"claim_event", position_or_null(m.claim_event)},

@@ -92,6 +92,7 @@ Json mention_json(const graph::Mention& m) {
   json["participants"] = participants_json(m.participants);
   set_unless_empty(json, "location", m.location);
   set_unless_empty(json, "rule", m.rule);
+  set_unless_empty(json, "dated_because", m.dated_because);
   return json;
 }
 

@@ -49,7 +49,7 @@ void run_article(const text::Article& article, const pipeline::Language& languag
   timed(stages[kSegment], [&] { language.analyzer().segment(doc); return 0; });
   timed(stages[kAnnotate], [&] { language.analyzer().annotate(doc); return 0; });
   const auto times =
-      timed(stages[kTimes], [&] { return temporal::find_times(doc, language.pack(), doc.article.published); });
+      timed(stages[kTimes], [&] { return language.time_finder().find(doc, doc.article.published); });
   auto actors = timed(stages[kActors], [&] { return language.actor_finder().find(doc); });
   auto events = timed(stages[kEvents], [&] { return language.event_extractor().find(doc, actors, times); });
   graph::Article told;

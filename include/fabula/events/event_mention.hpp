@@ -56,6 +56,7 @@ struct EventMention {
   std::vector<Participant> participants;  ///< ActorIds of the article (ArticleActors)
   std::string location;                ///< a place name that is no actor; may be empty
   TimeValue time;
+  std::string dated_because;           ///< why it has that time, for people
   Factuality factuality = Factuality::asserted;
   ActorId claimed_by;                  ///< who claims it, where factuality is not the article's own
   MentionId claim_event;               ///< in which statement

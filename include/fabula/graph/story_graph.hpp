@@ -36,6 +36,7 @@ struct Mention {
   std::vector<events::Participant> participants;
   std::string location;             ///< a place name that is no actor; may be empty
   TimeValue time;                   ///< what this place claims, untouched by what others say
+  std::string dated_because;        ///< why it claims that
   events::Factuality factuality = events::Factuality::asserted;
   ActorId claimed_by;
   EventId claim_event;
