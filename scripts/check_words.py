@@ -16,7 +16,7 @@ TABLES = {  # table: columns that hold verbs and function words; nouns are too o
 # Words of a table that are something else in the code.
 OUR_OWN = {
     "al": "particle of Arabic names, read as such in any language", "au": "the same letters in English sounds",
-    "aux": "relation of Universal Dependencies", "place": "kind of an actor word",
+    "aux": "relation of Universal Dependencies", "passage": "English word", "place": "kind of an actor word",
 }
 LETTER = re.compile(r"[^\W\d_]")
 LITERAL = re.compile(r'//[^\n]*|/\*.*?\*/|R"(?P<d>[^(]*)\((?P<raw>.*?)\)(?P=d)"|"(?P<text>(?:\\.|[^"\\\n])*)"|\'(?:\\.|[^\'\\\n])+\'', re.S)
