@@ -32,8 +32,11 @@ void write_story(const graph::StoryGraph& story, const BuildCommandOptions& opti
   FileSet files(options.folder);
   files.write("story.json", output::write_story_json(story, {.text = !options.no_text}));
   files.write("timeline.json", output::write_timeline_json(story));
-  const std::string story_dot = output::story_dot(story);
-  const std::string relations_dot = output::relations_dot(story);
+  output::StoryDiagramOptions along_time;
+  output::RelationsDiagramOptions between_actors;
+  along_time.words = between_actors.words = spoken_to_readers(options.interface, story, languages).words;
+  const std::string story_dot = output::story_dot(story, along_time);
+  const std::string relations_dot = output::relations_dot(story, between_actors);
   files.write("story.dot", story_dot);
   files.write("relations.dot", relations_dot);
   files.write("story.svg", output::render(story_dot, "svg"));

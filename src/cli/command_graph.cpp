@@ -4,6 +4,7 @@
 
 #include "cli/files.hpp"
 #include "cli/formats.hpp"
+#include "cli/interface.hpp"
 #include "cli/story_options.hpp"
 #include "fabula/output/diagram.hpp"
 #include "fabula/output/exports.hpp"
@@ -31,7 +32,7 @@ const std::vector<Format> kFormats = {{"dot", ".dot"},         {"svg", ".svg"}, 
 struct GraphOptions {
   StoryOptions story;
   std::string view = "story";
-  std::string format, output = "-", table;
+  std::string format, output = "-", table, language;
   std::string collapse = "none";
   bool lanes = false;
   std::size_t min_weight = 1;
@@ -39,11 +40,16 @@ struct GraphOptions {
   std::size_t depth = 1;
 };
 
+graph::Wording words_for(const graph::StoryGraph& story, const GraphOptions& options) {
+  return spoken_to_readers(options.language, story, pipeline::Languages(lang::packs_folder())).words;
+}
+
 output::StoryDiagramOptions story_diagram(const graph::StoryGraph& story, const GraphOptions& options) {
   output::StoryDiagramOptions diagram;
   diagram.filter = filter_of(options.story, story);
   diagram.collapse = kPeriods.at(options.collapse);
   diagram.lanes = options.lanes;
+  diagram.words = words_for(story, options);
   return diagram;
 }
 
@@ -53,6 +59,7 @@ output::RelationsDiagramOptions relations_diagram(const graph::StoryGraph& story
   diagram.min_weight = options.min_weight;
   diagram.depth = options.depth;
   if (!options.around.empty()) diagram.around = actors_of_name(story, options.around).front();
+  diagram.words = words_for(story, options);
   return diagram;
 }
 
@@ -108,6 +115,7 @@ void add_graph(Commands& commands) {
   command.add_option("--table", options->table, "CSV: which table; without it the edges, or both where -o names a folder")
       ->type_name("TABLE")
       ->check(CLI::IsMember({"nodes", "edges"}));
+  add_interface_option(command, options->language);
   command.add_option("--collapse", options->collapse, "Story diagram: fold the events of one day, week or month into one")
       ->type_name("PERIOD")
       ->check(CLI::IsMember({"none", "day", "week", "month"}))

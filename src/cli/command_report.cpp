@@ -6,7 +6,6 @@
 #include "cli/files.hpp"
 #include "cli/reports.hpp"
 #include "cli/stories.hpp"
-#include "cli/streams.hpp"
 #include "fabula/base/error.hpp"
 
 namespace fabula::cli {
@@ -23,16 +22,9 @@ struct ReportCommandOptions {
 int run_report(const ReportCommandOptions& options) {
   if (options.story.empty()) throw UsageError("FAB-USE-030", "give a story: the story.json of fabula build, or -");
   const graph::StoryGraph story = std::move(read_stories({options.story}).front());
-  const std::string page = report_page(story, options.language, pipeline::Languages(lang::packs_folder()));
-  if (options.output == "-") {
-    write_stdout(page);
-    return kDone;
-  }
-  const std::filesystem::path path = options.output;
-  if (!path.has_filename()) throw UsageError("FAB-USE-051", "-o: '" + options.output + "' is a folder; give a file");
-  FileSet files(path.has_parent_path() ? path.parent_path() : ".");
-  files.write(path.filename().string(), page);
-  files.commit();
+  if (!std::filesystem::path(options.output).has_filename())
+    throw UsageError("FAB-USE-051", "-o: '" + options.output + "' is a folder; give a file");
+  write_result(options.output, report_page(story, options.language, pipeline::Languages(lang::packs_folder())));
   return kDone;
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/files.hpp"
 #include "cli/formats.hpp"
+#include "cli/interface.hpp"
 #include "cli/story_options.hpp"
 #include "cli/streams.hpp"
 #include "fabula/output/exports.hpp"
@@ -24,7 +25,7 @@ const std::vector<Format> kFormats = {
 struct TimelineOptions {
   StoryOptions story;
   std::string format;
-  std::string output = "-";
+  std::string output = "-", language;
 };
 
 /// TimelineJS has no place for what is undated, and drops it silently if it is sent: say so.
@@ -40,7 +41,8 @@ std::string write_timeline(const TimelineOptions& options, const std::string& fo
   if (format == "csv") return output::write_timeline_csv(story, filter);
   if (format == "ndjson") return output::write_timeline_ndjson(story, filter);
   if (format == "json") return output::write_timeline_json(story, filter);
-  const output::TimelineJs timeline = output::write_timelinejs(story, filter);
+  const output::TimelineJs timeline = 
+      output::write_timelinejs(story, filter, spoken_to_readers(options.language, story, pipeline::Languages(lang::packs_folder())).words);
   if (timeline.events == 0) throw OutputError("FAB-OUT-014", "no event has a date; TimelineJS cannot show an empty timeline");
   tell_undated(common, timeline);
   return timeline.json;
@@ -57,6 +59,7 @@ void add_timeline(Commands& commands) {
   });
   add_story_options(command, options->story);
   add_format_options(command, kFormats, options->format, options->output);
+  add_interface_option(command, options->language);
 }
 
 }  // namespace fabula::cli

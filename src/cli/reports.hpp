@@ -2,14 +2,11 @@
 
 #include <string>
 
-#include "cli/command.hpp"
+#include "cli/interface.hpp"
 #include "fabula/compare/comparison.hpp"
 #include "fabula/pipeline/language.hpp"
 
 namespace fabula::cli {
-
-/// Adds `--ui-lang`, the language that a report page speaks.
-void add_interface_option(CLI::App& command, std::string& language);
 
 /// A comparison of a story's articles as a page. Without a language given, that of most articles, else English.
 /// @throws UsageError FAB-USE-050 there is no interface in that language

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "fabula/output/words.hpp"
 #include "drawing.hpp"
 #include "text_metrics.hpp"
 
@@ -20,6 +21,11 @@ void box(LegendWriter& legend, DotGraph& dot, std::string_view text, events::Eve
   });
 }
 
+std::string kind_word(const graph::Wording& words, CodeKind kind) {
+  const std::string_view name = style_of(kind).name;
+  return kind == CodeKind::other ? word(words, "diagram.other_kind", name) : word(words, "relation." + std::string(name), name);
+}
+
 /// The bracket of a date that may lie anywhere within it.
 void bracket(LegendWriter& legend, DotGraph& dot, std::string_view text, bool open) {
   legend.sample(text, [&](const std::string& name, Point centre) {
@@ -32,7 +38,7 @@ void bracket(LegendWriter& legend, DotGraph& dot, std::string_view text, bool op
   });
 }
 
-void explain_dates(LegendWriter& legend, DotGraph& dot, const Items& items) {
+void explain_dates(LegendWriter& legend, DotGraph& dot, const Items& items, const graph::Wording& words) {
   bool between = false, open = false;
   for (const Item& item : items.items) {
     const DayRange& when = item.time.range;
@@ -40,9 +46,9 @@ void explain_dates(LegendWriter& legend, DotGraph& dot, const Items& items) {
     (when.earliest && when.latest ? between : open) = true;
   }
   if (!between && !open) return;
-  legend.heading("Dates");
-  if (between) bracket(legend, dot, "some day within", false);
-  if (open) bracket(legend, dot, "≤ that day or before, ≥ that day or after", true);
+  legend.heading(word(words, "diagram.dates", "Dates"));
+  if (between) bracket(legend, dot, word(words, "bar.uncertain", "some day between"), false);
+  if (open) bracket(legend, dot, word(words, "bar.open", "before or after a day"), true);
 }
 
 }  // namespace
@@ -74,8 +80,8 @@ void LegendWriter::sample(std::string_view text, const std::function<void(const 
   place_text(text, kInk);
 }
 
-void LegendWriter::line(const LineStyle& style) {
-  sample(style.name, [&](const std::string& name, Point centre) {
+void LegendWriter::line(const LineStyle& style, std::string_view text) {
+  sample(text, [&](const std::string& name, Point centre) {
     const Point a{centre.x - kSampleWidth / 2, centre.y};
     const Point b{centre.x + kSampleWidth / 2, centre.y};
     draw_link(dot_, draw_anchor(dot_, name + "a", a), draw_anchor(dot_, name + "b", b), "legend", {a, b}, style);
@@ -89,7 +95,7 @@ void LegendWriter::note(std::string_view text) {
 
 double LegendWriter::height() const { return at_.y + kRow / 2 - origin_.y; }
 
-double draw_legend(DotGraph& dot, const Items& items, Point origin, double width) {
+double draw_legend(DotGraph& dot, const Items& items, Point origin, double width, const graph::Wording& words) {
   std::set<std::string_view> factualities;
   std::set<CodeKind> kinds;
   std::set<events::LinkType> links;
@@ -100,16 +106,16 @@ double draw_legend(DotGraph& dot, const Items& items, Point origin, double width
   for (const ItemLink& link : items.links) links.insert(link.type);
 
   LegendWriter legend(dot, origin, width);
-  legend.heading("Boxes");
-  box(legend, dot, "statement", events::EventType::statement, CodeKind::none, "asserted");
-  box(legend, dot, "action", events::EventType::action, CodeKind::none, "asserted");
+  legend.heading(word(words, "events", "Events"));
+  box(legend, dot, word(words, "type.statement", "statement"), events::EventType::statement, CodeKind::none, "asserted");
+  box(legend, dot, word(words, "type.action", "action"), events::EventType::action, CodeKind::none, "asserted");
   for (const CodeKind kind : kinds)
-    if (kind != CodeKind::none) box(legend, dot, style_of(kind).name, events::EventType::action, kind, "asserted");
+    if (kind != CodeKind::none) box(legend, dot, kind_word(words, kind), events::EventType::action, kind, "asserted");
   for (const std::string_view f : kFactualities)
-    if (factualities.contains(f)) box(legend, dot, f, events::EventType::action, CodeKind::none, f);
-  explain_dates(legend, dot, items);
-  if (!links.empty()) legend.heading("Links");
-  for (const events::LinkType type : links) legend.line(style_of(type));
+    if (factualities.contains(f)) box(legend, dot, word(words, "factuality." + std::string(f), f), events::EventType::action, CodeKind::none, f);
+  explain_dates(legend, dot, items, words);
+  if (!links.empty()) legend.heading(word(words, "linked_with", "Links"));
+  for (const events::LinkType type : links) legend.line(style_of(type), word(words, "link_out." + std::string(events::name(type)), style_of(type).name));
   return legend.height();
 }
 

@@ -22,7 +22,7 @@ class LegendWriter {
   /// A sample of `kSampleWidth` × `kSampleHeight` points and what it means.
   /// @param draw  makes the sample at a centre, under a node name that is free
   void sample(std::string_view text, const std::function<void(const std::string& name, Point centre)>& draw);
-  void line(const LineStyle& style);
+  void line(const LineStyle& style, std::string_view text);
   /// Words without a sample.
   void note(std::string_view text);
   double height() const;
@@ -44,6 +44,6 @@ class LegendWriter {
 
 /// The legend of what the items of a story diagram use.
 /// @return its height
-double draw_legend(DotGraph& dot, const Items& items, Point origin, double width);
+double draw_legend(DotGraph& dot, const Items& items, Point origin, double width, const graph::Wording& words);
 
 }  // namespace fabula::output

@@ -6,6 +6,7 @@
 
 #include "drawing.hpp"
 #include "fabula/output/diagram.hpp"
+#include "fabula/output/words.hpp"
 #include "graphviz_engine.hpp"
 #include "legend.hpp"
 #include "readable_date.hpp"
@@ -30,7 +31,8 @@ std::string number(double value) {
 
 class RelationsDrawing {
  public:
-  RelationsDrawing(const StoryGraph& story, RelationsNetwork net) : story_(story), net_(std::move(net)), dot_("relations") {
+  RelationsDrawing(const StoryGraph& story, RelationsNetwork net, const graph::Wording& words)
+      : story_(story), words_(words), net_(std::move(net)), dot_("relations") {
     for (const ActorRelation& r : net_.relations) {
       weight_[r.from] += r.events.size();
       weight_[r.to] += r.events.size();
@@ -168,27 +170,27 @@ class RelationsDrawing {
     LegendWriter legend(dot, {box.left, -box.bottom + 14}, std::max(box.right - box.left, 420.0));
     std::set<actors::ActorKind> kinds;
     for (const ActorId actor : net_.actors) kinds.insert(story_.actor(actor).kind);
-    legend.heading("Actors");
-    for (const actors::ActorKind kind : kinds) actor_sample(legend, dot, style_of(kind), "1");
-    if (!central_.empty()) actor_sample(legend, dot, {"most central", "ellipse", "filled", "#FFFFFF"}, "2.6");
-    legend.heading("Lines");
+    legend.heading(word(words_, "actors", "Actors"));
+    for (const actors::ActorKind kind : kinds) actor_sample(legend, dot, style_of(kind), word(words_, "actor_kind." + std::string(actors::name(kind)), style_of(kind).name), "1");
+    if (!central_.empty()) actor_sample(legend, dot, style_of(actors::ActorKind::person), word(words_, "diagram.central", "most central"), "2.6");
+    legend.heading(word(words_, "relations", "Relations"));
     std::set<graph::RelationKind> lines;
     for (const ActorRelation& r : net_.relations) lines.insert(r.kind);
-    for (const graph::RelationKind kind : lines) legend.line(style_of(kind));
-    if (!net_.affiliations.empty()) legend.line(affiliation_style());
+    for (const graph::RelationKind kind : lines) legend.line(style_of(kind), word(words_, "relation." + std::string(graph::name(kind)), style_of(kind).name));
+    if (!net_.affiliations.empty()) legend.line(affiliation_style(), word(words_, "diagram.belongs_to", affiliation_style().name));
     if (small() && !net_.relations.empty()) explain(legend);
     dot.set_bounding_box({box.left, box.bottom - 14 - legend.height(), std::max(box.right, box.left + 420), box.top});
     return dot.write();
   }
 
   /// What size and numbers mean.
-  static void explain(LegendWriter& legend) {
-    legend.note("larger name: more events");
-    legend.note("2×: number of events, then from the first to the last day");
+  void explain(LegendWriter& legend) const {
+    legend.note(word(words_, "diagram.larger", "larger name: more events"));
+    legend.note(word(words_, "diagram.counts", "2×: number of events, then from the first to the last day"));
   }
 
-  static void actor_sample(LegendWriter& legend, DotGraph& dot, const ActorStyle& style, std::string_view width) {
-    legend.sample(style.name, [&](const std::string& name, Point centre) {
+  static void actor_sample(LegendWriter& legend, DotGraph& dot, const ActorStyle& style, std::string_view text, std::string_view width) {
+    legend.sample(text, [&](const std::string& name, Point centre) {
       const DotGraph::Node node = draw_anchor(dot, name, centre);
       dot.set(node, "shape", style.shape);
       dot.set(node, "style", style.style);
@@ -199,6 +201,7 @@ class RelationsDrawing {
   }
 
   const StoryGraph& story_;
+  const graph::Wording& words_;
   RelationsNetwork net_;
   DotGraph dot_;
   std::map<ActorId, std::size_t> weight_;
@@ -210,7 +213,7 @@ class RelationsDrawing {
 }  // namespace
 
 std::string relations_dot(const graph::StoryGraph& story, const RelationsDiagramOptions& options) {
-  return RelationsDrawing(story, relations_network(story, options)).draw();
+  return RelationsDrawing(story, relations_network(story, options), options.words).draw();
 }
 
 std::vector<ActorPlace> actor_places(const graph::StoryGraph& story, const std::string& relations_dot) {

@@ -2,6 +2,7 @@
 
 #include "drawing.hpp"
 #include "fabula/output/diagram.hpp"
+#include "fabula/output/words.hpp"
 #include "legend.hpp"
 #include "readable_date.hpp"
 #include "spline.hpp"
@@ -26,8 +27,8 @@ struct Bracket {
 
 class StoryDrawing {
  public:
-  StoryDrawing(const Items& items, bool lanes, const graph::StoryGraph& story)
-      : items_(items), story_(story), layout_(lay_out_story(items, lanes)), dot_(positioned_graph("story")) {
+  StoryDrawing(const Items& items, const StoryDiagramOptions& options, const graph::StoryGraph& story)
+      : items_(items), story_(story), words_(options.words), layout_(lay_out_story(items, options)), dot_(positioned_graph("story")) {
     make_brackets();
     grid_x_ = axis_x() + kDateGap + kBracketStep * static_cast<double>(bracket_tracks_);
     grid_y_ = layout_.lanes.empty() ? 0 : kHeaderHeight;
@@ -40,7 +41,7 @@ class StoryDrawing {
     draw_lane_names();
     draw_items();
     draw_links();
-    draw_legend(dot_, items_, {0, grid_y_ + layout_.grid.height + 8}, grid_x_ + layout_.grid.width);
+    draw_legend(dot_, items_, {0, grid_y_ + layout_.grid.height + 8}, grid_x_ + layout_.grid.width, words_);
     return dot_.write();
   }
 
@@ -144,7 +145,7 @@ class StoryDrawing {
 
   void draw_lane_names() {
     for (std::size_t c = 0; c < layout_.lanes.size(); ++c) {
-      const std::string name = layout_.lanes[c] ? shorten(story_.actor(layout_.lanes[c]).name, 40) : "others";
+      const std::string name = layout_.lanes[c] ? shorten(story_.actor(layout_.lanes[c]).name, 40) : word(words_, "diagram.others", "others");
       const std::string text = wrap(name, layout_.spec.box_width, 10, 1).front();
       draw_text(dot_, "lane" + std::to_string(c), {grid_x_ + layout_.grid.column_x[c] + layout_.spec.box_width / 2, kHeaderHeight / 2}, text, 10);
     }
@@ -183,6 +184,7 @@ class StoryDrawing {
 
   const Items& items_;
   const graph::StoryGraph& story_;
+  const graph::Wording& words_;
   StoryLayout layout_;
   DotGraph dot_;
   std::vector<Bracket> brackets_;
@@ -195,7 +197,7 @@ class StoryDrawing {
 
 std::string story_dot(const graph::StoryGraph& story, const StoryDiagramOptions& options) {
   const Items items = story_items(story, options);
-  return StoryDrawing(items, options.lanes, story).draw();
+  return StoryDrawing(items, options, story).draw();
 }
 
 }  // namespace fabula::output

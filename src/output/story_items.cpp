@@ -44,25 +44,34 @@ Day period_end(Day first, Collapse collapse) {
   return collapse == Collapse::month ? Day(ymd.year() / ymd.month() / std::chrono::last) : first;
 }
 
+/// "3 statements: "; several at least.
+std::string counted(const graph::Wording& words, events::EventType type, std::size_t count) {
+  const bool statement = type == events::EventType::statement;
+  const char* key = statement ? "count_statements.many" : "count_actions.many";
+  const std::string number = std::to_string(count);
+  return (words.contains(key) ? graph::tell(words, key, {{"n", number}}) : number + (statement ? " statements" : " actions")) + ": ";
+}
+
 /// An item for all events of one period and type, named by its first ones.
-Item fold(const StoryGraph& story, const std::vector<EventId>& events, Day period, Collapse collapse) {
+Item fold(const StoryGraph& story, const std::vector<EventId>& events, Day period, const StoryDiagramOptions& options) {
   if (events.size() == 1) return item_of(story, events.front());
   Item item = item_of(story, events.front());
   item.events = events;
-  item.text = std::to_string(events.size()) + (item.type == events::EventType::statement ? " statements: " : " actions: ");
+  item.text = counted(options.words, item.type, events.size());
   for (std::size_t i = 0; i < events.size() && i < 3; ++i) item.text += (i ? "; " : "") + text_of(story, events[i]);
   if (events.size() > 3) item.text += "; …";
   for (const EventId id : events) {
     if (story.event(id).code != item.code) item.code.clear();
     if (story.event(id).factuality != item.factuality) item.factuality = "asserted";
   }
-  item.time.range = {period, period_end(period, collapse)};
+  item.time.range = {period, period_end(period, options.collapse)};
   item.time.edtf = edtf_of(item.time.range);
   return item;
 }
 
 /// Events whose bounds lie in one period fold; the others stand for themselves.
-std::vector<Item> folded(const StoryGraph& story, const std::vector<EventId>& events, Collapse collapse) {
+std::vector<Item> folded(const StoryGraph& story, const std::vector<EventId>& events, const StoryDiagramOptions& options) {
+  const Collapse collapse = options.collapse;
   std::map<std::pair<Day, events::EventType>, std::vector<EventId>> periods;
   std::vector<Item> items;
   for (const EventId id : events) {
@@ -72,7 +81,7 @@ std::vector<Item> folded(const StoryGraph& story, const std::vector<EventId>& ev
     if (fits) periods[{period_of(*when.earliest, collapse), story.event(id).type}].push_back(id);
     else items.push_back(item_of(story, id));
   }
-  for (const auto& [key, list] : periods) items.push_back(fold(story, list, key.first, collapse));
+  for (const auto& [key, list] : periods) items.push_back(fold(story, list, key.first, options));
   return items;
 }
 
@@ -102,7 +111,7 @@ std::vector<ItemLink> links_between(const StoryGraph& story, const std::vector<I
 
 Items story_items(const StoryGraph& story, const StoryDiagramOptions& options) {
   Items out;
-  out.items = folded(story, in_time_order(story, graph::select_events(story, options.filter)), options.collapse);
+  out.items = folded(story, in_time_order(story, graph::select_events(story, options.filter)), options);
   std::sort(out.items.begin(), out.items.end(), [](const Item& a, const Item& b) { return time_key(a) < time_key(b); });
   out.links = links_between(story, out.items);
   return out;

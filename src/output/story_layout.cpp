@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "fabula/output/words.hpp"
 #include "readable_date.hpp"
 #include "text_metrics.hpp"
 
@@ -98,10 +99,10 @@ std::size_t place_band(const std::vector<std::size_t>& band, const Items& items,
 
 }  // namespace
 
-StoryLayout lay_out_story(const Items& items, bool lanes) {
+StoryLayout lay_out_story(const Items& items, const StoryDiagramOptions& options) {
   StoryLayout out;
   const auto bands = by_date(items);
-  if (lanes) out.lanes = busiest(items);
+  if (options.lanes) out.lanes = busiest(items);
   const Shape shape = best_shape(items, bands, out.lanes.size());
   out.spec.columns = shape.columns;
   out.spec.box_width = shape.width;
@@ -111,7 +112,7 @@ StoryLayout lay_out_story(const Items& items, bool lanes) {
   for (const auto& band : bands) {
     const std::size_t end = place_band(band, items, row, out);
     const TimeValue& time = items.items[band.front()].time;
-    out.bands.push_back({time.range.open() ? "undated" : readable_date(time), time.range, row, end});
+    out.bands.push_back({time.range.open() ? word(options.words, "diagram.undated", "undated") : readable_date(time), time.range, row, end});
     row = end;
   }
   out.spec.rows = row;

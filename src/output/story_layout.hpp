@@ -30,7 +30,7 @@ constexpr double kFontSize = 9;
 /// Chooses the number of columns and the size of the boxes that let the whole be largest on a landscape A4 page, then
 /// places the items and routes their links.
 ///
-/// @param lanes  one column (or more) for each of the actors who act most
-StoryLayout lay_out_story(const Items& items, bool lanes);
+/// @param options  `lanes`: one column (or more) for each of the actors who act most; `words` for the undated
+StoryLayout lay_out_story(const Items& items, const StoryDiagramOptions& options);
 
 }  // namespace fabula::output

@@ -1,12 +1,12 @@
 #include "fabula/base/unicode.hpp"
 #include "fabula/graph/article_texts.hpp"
 #include "fabula/output/exports.hpp"
+#include "fabula/output/words.hpp"
 #include "group_names.hpp"
 #include "json_values.hpp"
 #include "legal_text.hpp"
 #include "text_metrics.hpp"
 #include "time_order.hpp"
-#include "words.hpp"
 
 namespace fabula::output {
 namespace {

@@ -27,9 +27,15 @@ Code page_code() {
   return code;
 }
 
+std::string relations_picture(const Context& context) {
+  output::RelationsDiagramOptions options;
+  options.words = context.words.wording();
+  return output::relations_dot(context.story, options);
+}
+
 class Page {
  public:
-  Page(const Context& context) : context_(context), words_(context.words), code_(page_code()), relations_dot_(output::relations_dot(context.story)) {}
+  Page(const Context& context) : context_(context), words_(context.words), code_(page_code()), relations_dot_(relations_picture(context)) {}
 
   std::string write() {
     html_.markup("<!DOCTYPE html>\n");
@@ -120,6 +126,7 @@ class Page {
   Picture timeline_picture() const {
     if (context_.compares()) return {output::render(output::comparison_dot(context_.story, context_.comparison), "svg"), ""};
     output::StoryDiagramOptions options;
+    options.words = words_.wording();
     std::string note;
     if (context_.story.event_count() > kMostDrawn) {
       options.filter.top = kMostDrawn;

@@ -17,6 +17,8 @@ class Words {
   explicit Words(const Interface& interface) : interface_(interface) {}
 
   const std::string& language() const { return interface_.language; }
+  /// The words themselves, for pictures.
+  const graph::Wording& wording() const { return interface_.words; }
   /// The words of a key, `{placeholders}` filled in.
   std::string operator()(std::string_view key, const std::map<std::string, std::string, std::less<>>& values = {}) const;
   /// "1 article", "7 articles": the words of `key.one` or `key.many`.
@@ -26,17 +28,12 @@ class Words {
   std::string value(std::initializer_list<std::string_view> families, std::string_view value) const;
 
   std::string day(Day day) const;
-  /// A date for people: "14 mars 2024", "mars 2024", "entre le 11 et le 17 mars 2024"; the words for unknown where open.
+  /// A date for people (output::date_in_words).
   std::string date(const DayRange& range) const;
-  /// The same, sets of few days by name: "4 ou 11 décembre 2022".
   std::string date(const TimeValue& time) const;
 
  private:
   bool has(std::string_view key) const { return interface_.words.contains(key); }
-  std::string day_of_month(Day day) const;
-  std::string month(Day day) const;
-  std::string closed_range(Day first, Day last) const;
-  std::string alternatives(const std::string& edtf) const;
 
   const Interface& interface_;
 };

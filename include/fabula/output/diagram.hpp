@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fabula/graph/view.hpp"
+#include "fabula/graph/wording.hpp"
 
 namespace fabula::output {
 
@@ -14,6 +15,7 @@ struct StoryDiagramOptions {
   graph::Filter filter;
   Collapse collapse = Collapse::none;  ///< fold the events of one period into one node
   bool lanes = false;                  ///< one lane for each actor
+  graph::Wording words;                ///< table `interface` of the readers' language; English where it lacks a word
 };
 
 /// The story along time as DOT: statements and actions told apart by shape, kinds of code by colour, factuality by line,
@@ -25,6 +27,7 @@ struct RelationsDiagramOptions {
   std::size_t min_weight = 1;  ///< leave out edges of fewer events
   ActorId around;              ///< with `depth`: only actors within that many steps of this one
   std::size_t depth = 1;
+  graph::Wording words;        ///< as above
 };
 
 /// The actors and what they did to or said about each other as DOT: edges by kind with counts, first and last date.

@@ -1,4 +1,5 @@
 #include "fabula/output/exports.hpp"
+#include "fabula/output/words.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +10,6 @@
 
 #include "output/csv.hpp"
 #include "output/legal_text.hpp"
-#include "output/words.hpp"
 #include "support/sample_story.hpp"
 
 namespace fabula {
@@ -218,7 +218,7 @@ TEST(DateInWords, SpellsOutWhatIsKnown) {
   EXPECT_EQ(said("2024-02-20/.."), "from 20 February 2024");
   EXPECT_EQ(said("2024-03-02/2024-03-09"), "between 2 and 9 March 2024");
   EXPECT_EQ(said("2024-02-27/2024-03-09"), "between 27 February and 9 March 2024");
-  EXPECT_EQ(said("[2024-03-03,2024-03-10]"), "3 March 2024 or 10 March 2024");
+  EXPECT_EQ(said("[2024-03-03,2024-03-10]"), "3 or 10 March 2024");
   EXPECT_EQ(said(""), "unknown");
   EXPECT_EQ(output::date_in_words({}, {"2024-02", edtf_range("2024-02").value(), TimeBasis::explicit_}), "2024-02");
 }
