@@ -319,11 +319,11 @@ class Resolver {
     return relative(from_fields(parts.fields));
   }
 
-  /// "cet automne": the season that publication lies in, else the one that is nearest.
+  /// "cet automne": the season that publication lies in, else the coming one, unless the last is far nearer.
   Moment season_around(const Fields& fields) const {
     const Days now = *context_.published;
     std::optional<Days> best;
-    const auto gap = [&now](const Days& d) { return std::max({d.first - now.last, now.first - d.last, days{0}}); };
+    const auto gap = [&now](const Days& d) { return std::max({d.first - now.last, 2 * (now.first - d.last), days{0}}); };
     for (const Days& d : candidates(fields, now))
       if (!best || gap(d) < gap(*best)) best = d;
     return best ? relative(of(*best, grain_of(fields))) : relative({});
