@@ -64,6 +64,8 @@ class Anchoring {
     for (const std::size_t i : members)
       if (const auto own = own_time(i)) mention(i).time = *own;
     tell_scene(members);
+    for (const std::size_t i : members)
+      if (own_time(i) && !in_content(i)) scene_.note(mention(i).time);
     for (const std::size_t i : members) {
       if (!own_time(i)) mention(i).time = without_expression(i);
       remember(i);
@@ -287,7 +289,7 @@ class Anchoring {
     const auto above = governor(m.trigger);
     if (above && mention(*above).type == EventType::statement)
       return bounded(std::nullopt, mention(*above).time.range.latest);
-    return scene_.now();
+    return scene_.here() || scene_.dates(m.type) ? scene_.now() : scene_.published();
   }
 
   /// The last day of the nearest statement above a word in the tree that has a date.

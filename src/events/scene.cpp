@@ -49,6 +49,11 @@ void Scene::tell(const EventMention& m, ClauseTense tense) {
   story_by_ = m.type;
 }
 
+void Scene::note(const TimeValue& when) {
+  if (prose_ != 1 || !story_ || !is_story(when)) return;
+  moved_on_ = moved_on_ || *when.range.earliest > *story_->range.latest;
+}
+
 TimeValue Scene::now() const { return given() ? carried(*given()) : published_; }
 
 std::optional<TimeValue> Scene::here() const {
@@ -61,8 +66,8 @@ std::optional<TimeValue> Scene::behind() const {
 
 bool Scene::dates(EventType type) const {
   if (!given()) return false;
-  if (type == EventType::statement) return is_within(*given(), kSceneOfSpeech);
-  return narrative_ || given_by_ == EventType::action;
+  if (!narrative_) return story_by_ == type;
+  return type == EventType::action || is_within(*narrative_, kSceneOfSpeech);
 }
 
 }  // namespace fabula::events

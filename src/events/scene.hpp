@@ -13,9 +13,10 @@ namespace fabula::events {
 /// The date that the text is at while it is read from sentence to sentence.
 ///
 /// A paragraph keeps to the date of its last dated main clause. Where it has none it is at the article's story: the day
-/// that the first paragraph tells of, if that is no more than a week before publication; else at publication. A day on
-/// which only something was said dates no more than what else is said. A paragraph that has gone back to the past ("en
-/// 2014, elle est élue", "elle avait fui en mai") is at no day of the story any more.
+/// that the first paragraph tells of, if that is no more than a week before publication and the paragraph does not go on to
+/// a later one; else at publication. A story dates what is of its kind: what was done on the day does not date what others
+/// say of it, nor the other way round. A paragraph that has gone back to the past ("en 2014, elle est élue", "elle avait fui
+/// en mai") is at no day of the story any more.
 class Scene {
  public:
   explicit Scene(const text::Doc& doc);
@@ -24,6 +25,8 @@ class Scene {
   void enter(SentenceId sentence);
   /// A main clause has a date of its own. A pluperfect only tells what lies behind the scene.
   void tell(const EventMention& mention, ClauseTense tense);
+  /// Any clause of the article's own has this date.
+  void note(const TimeValue& when);
 
   /// Whether this is the first paragraph and it has not told a day that could be the article's.
   bool wants_story() const { return prose_ == 1 && !story_; }
@@ -48,7 +51,7 @@ class Scene {
   const TimeValue& published() const { return published_; }
 
  private:
-  const std::optional<TimeValue>& given() const { return narrative_ || away_ ? narrative_ : story_; }
+  const std::optional<TimeValue>& given() const { return narrative_ || away_ || moved_on_ ? narrative_ : story_; }
 
   const text::Doc& doc_;
   TimeValue published_;
@@ -60,6 +63,7 @@ class Scene {
   std::uint32_t prose_ = 0;  ///< paragraphs of prose entered
   bool historic_ = false;
   bool away_ = false;        ///< the paragraph has gone back to the past
+  bool moved_on_ = false;    ///< the first paragraph tells of a later day than the story's, too
 };
 
 }  // namespace fabula::events

@@ -129,6 +129,17 @@ TEST(AnchorTimes, DoesNotDateActionsByADayOnWhichSomethingWasSaid) {
               ElementsAre("2016-05-16 explicit", "2016-05-16 context", "2016-05-20 published"));
 }
 
+TEST(AnchorTimes, DoesNotDateWhatIsSaidLaterByADayOnWhichSomethingWasDone) {
+  EXPECT_THAT(Story(kTwoParagraphs, "2016-05-20").action(3).action(6).statement(10).time(0, 0, "2016-05-16").times(),
+              ElementsAre("2016-05-16 explicit", "2016-05-16 context", "2016-05-20 published"));
+}
+
+TEST(AnchorTimes, LeavesTheStoryOpenWhereTheLeadGoesOnToALaterDay) {
+  EXPECT_THAT(Story(kTwoParagraphs, "2016-05-20").action(3).action(6).action(10).time(0, 0, "2016-05-16")
+                  .time(7, 7, "2016-05-18").times(),
+              ElementsAre("2016-05-16 explicit", "2016-05-18 explicit", "2016-05-20 published"));
+}
+
 TEST(AnchorTimes, DatesAHappeningByTheParticipleThatTellsOfIt) {
   const std::string lines = R"(
     Elle elle PRON _ 3 nsubj
