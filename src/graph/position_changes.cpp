@@ -35,7 +35,7 @@ Finding make_finding(const StoryGraph& story, const Teller& teller, const Change
   teller.set_articles(f);
   const auto voice = [&](const Position& p) { return p.through ? story.actor(p.through).name : std::string(); };
   const auto by = [&](const Position& p) {  // "par Amid Morel": who spoke for the actor
-    return p.through ? teller.words(f, "position_change.by", {{"voice", voice(p)}}) : std::string();
+    return p.through ? " " + teller.words(f, "position_change.by", {{"voice", voice(p)}}) : std::string();
   };
   const auto stance = [&](const Position& p) { return teller.words(f, "position_change." + p.stance, {}); };
   teller.tell(f, denies(*change.from) ? "position_change" : "position_change_to_denial",

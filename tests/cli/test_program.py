@@ -42,12 +42,15 @@ class Program(ProgramTest):
         self.file("gold.conllu", fabula("parse", "-", "--lang", "fr", stdin=ARTICLE.encode()).out)
         self.assert_done(fabula("build", SAMPLES, "-o", "story", "--quiet", cwd=self.folder))
         self.file("new/story.json", (self.folder / "story" / "story.json").read_bytes())
+        for completions in (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions"):
+            (self.folder / completions).mkdir(parents=True)
+        home = {**os.environ, "HOME": str(self.folder)}
         for command in [[], *([name] for name in commands())]:
             for example in examples(*command):
                 with self.subTest(example):
                     shutil.copytree(self.folder / "story", self.folder / "out", dirs_exist_ok=True)
                     line = re.sub(r"\bfabula ", shlex.quote(PROGRAM) + " ", example)
-                    done = subprocess.run(["sh", "-c", line], cwd=self.folder, capture_output=True, timeout=300, check=False)
+                    done = subprocess.run(["sh", "-c", line], cwd=self.folder, env=home, capture_output=True, timeout=300, check=False)
                     self.assertEqual(done.returncode, 0, done.stderr.decode())
 
     def test_without_a_command_it_says_which_there_are(self):
