@@ -30,7 +30,7 @@ Finding make_finding(const Difference& d, std::vector<EventId> events, Scope sco
   const auto values = [&](const Side& side) {
     return std::map<std::string, std::string, std::less<>>{
         {"value", d.aspect == Aspect::number ? speaker.words(side) : side.value},
-        {"voice", d.aspect == Aspect::participants ? speaker.groups(side.groups) : speaker.voice(side)}};
+        {"voice", d.aspect == Aspect::participants ? speaker.tellers(side) : speaker.voice(side)}};
   };
   const std::string key = "fact_conflict." + std::string(name(d.aspect));
   std::string others;

@@ -21,8 +21,10 @@ class Speaker {
   std::string event(EventId id) const;
   /// The words of a side's first passage; its value where the story has no text.
   std::string words(const Side& side) const;
-  /// Who says so: the actor who is quoted, and the groups.
+  /// Who says so: the actor who is quoted, and the tellers.
   std::string voice(const Side& side) const;
+  /// The groups of a side; where they have no name, the articles of its passages.
+  std::string tellers(const Side& side) const;
   /// Names of groups in the order of their first articles, whatever their numbers.
   std::string groups(std::vector<std::size_t> groups) const;
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "findings.hpp"
@@ -12,12 +13,17 @@ const graph::Wording kNoWording{};
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
+/// The source, else the name given, else the file; and the date.
+std::string article_name(const graph::Article& article, const std::string& given) {
+  std::string name = article.source.value_or("");
+  if (name.empty()) name = given.empty() || given == article.file ? file_name(article.file) : given;
+  return article.published.edtf.empty() ? name : name + ", " + article.published.edtf;
+}
+
 std::string group_name(const StoryIndex& index, std::size_t group) {
   const Group& g = index.groups()[group];
   if (g.articles.size() != 1) return g.name.empty() ? "?" : g.name;
-  const graph::Article& article = index.story().article(g.articles.front());
-  const std::string name = article.source && !article.source->empty() ? *article.source : g.name.empty() || g.name == article.file ? file_name(article.file) : g.name;
-  return article.published.edtf.empty() ? name : name + ", " + article.published.edtf;
+  return article_name(index.story().article(g.articles.front()), g.name);
 }
 
 }  // namespace
@@ -58,7 +64,19 @@ std::string Speaker::groups(std::vector<std::size_t> groups) const {
 std::string Speaker::voice(const Side& side) const {
   std::string who;
   for (const ActorId id : side.actors) who += (who.empty() ? "" : ", ") + index_.story().actor(id).name;
-  return who.empty() ? groups(side.groups) : who + " (" + groups(side.groups) + ")";
+  return who.empty() ? tellers(side) : who + " (" + tellers(side) + ")";
+}
+
+std::string Speaker::tellers(const Side& side) const {
+  const auto is_unnamed = [&](std::size_t g) { return index_.groups()[g].name.empty() && index_.groups()[g].articles.size() != 1; };
+  if (!std::all_of(side.groups.begin(), side.groups.end(), is_unnamed)) return groups(side.groups);
+  std::set<ArticleId> articles;
+  for (const Passage& passage : side.passages) articles.insert(passage.article);
+  std::string out;
+  std::size_t named = 0;
+  for (const ArticleId id : articles)
+    if (named++ < kMaxNamed) out += (out.empty() ? "" : " / ") + article_name(index_.story().article(id), {});
+  return out.empty() ? groups(side.groups) : out;
 }
 
 }  // namespace fabula::compare

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMostPassages = 4;  // of one side
 constexpr std::size_t kMostSides = 8;
 
-void write_side_head(Html& html, const Context& context, const compare::Side& side) {
+/// The value of an order is ids of events, no words for people: `shows_value` is false for it.
+void write_side_head(Html& html, const Context& context, const compare::Side& side, bool shows_value) {
   html.open("p", {{"class", "side-head"}});
   if (context.compares())
     for (const std::size_t g : side.groups) html.element("span", {{"class", "letter"}}, output::group_letter(g)).text(" ");
@@ -19,13 +20,13 @@ void write_side_head(Html& html, const Context& context, const compare::Side& si
     write_actor_links(html, context, side.actors);
     html.text(" ");
   }
-  if (!side.value.empty()) write_tag(html, "stance", side.value, context.words.value({"stance", "factuality", "act", "side"}, side.value));
+  if (shows_value && !side.value.empty()) write_tag(html, "stance", side.value, context.words.value({"stance", "factuality", "act", "side"}, side.value));
   html.close();
 }
 
-void write_side(Html& html, const Context& context, const compare::Side& side) {
+void write_side(Html& html, const Context& context, const compare::Side& side, bool shows_value) {
   html.open("div", {{"class", "side"}});
-  write_side_head(html, context, side);
+  write_side_head(html, context, side, shows_value);
   for (std::size_t i = 0; i < side.passages.size() && i < kMostPassages; ++i) {
     const compare::Passage& p = side.passages[i];
     write_passage(html, context, p.article, {p.sentence, p.span, {}, side.actors});
@@ -58,7 +59,7 @@ void write_finding(Html& html, const Context& context, const compare::Finding& f
   write_tag(html, "kind", finding.kind, context.words.value({"kind"}, finding.kind));
   html.text(" ").element("span", {{"class", "label"}}, finding.text).close();
   html.open("div", {{"class", "body"}, {"id", "f" + std::to_string(number)}}).open("div", {{"class", "sides"}});
-  for (std::size_t i = 0; i < finding.sides.size() && i < kMostSides; ++i) write_side(html, context, finding.sides[i]);
+  for (std::size_t i = 0; i < finding.sides.size() && i < kMostSides; ++i) write_side(html, context, finding.sides[i], finding.kind != "order_inversion");
   html.close();
   write_finding_positions(html, context, finding);
   html.open("p", {{"class", "note"}});

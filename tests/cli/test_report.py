@@ -49,6 +49,12 @@ class Report(ProgramTest):
         page = self.assert_done(fabula("report", self.folder / "bare" / "story.json")).out
         self.assertNotIn(b"<blockquote", page)
 
+    def test_findings_name_who_tells_them(self):
+        self.assert_done(fabula("build", SAMPLES, "-o", self.folder / "all", "--quiet"))
+        page = (self.folder / "all" / "report.html").read_text(encoding="utf-8")
+        self.assertIn('class="finding"', page)
+        self.assertNotRegex(page, r"selon \?")
+
     def test_a_comparison_is_a_page(self):
         page = self.assert_done(fabula("compare", *ARTICLES, "--format", "html")).out
         self.assertIn(b'id="comparison"', page)
