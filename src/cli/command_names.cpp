@@ -1,11 +1,14 @@
 #include "cli/command_names.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <mutex>
 
 #include "cli/articles.hpp"
 #include "cli/files.hpp"
 #include "cli/streams.hpp"
+#include "fabula/base/error.hpp"
 #include "fabula/output/name_list.hpp"
 
 namespace fabula::cli {
@@ -53,8 +56,25 @@ fs::path place_of(const NamesOptions& options, const std::string& file) {
   return place.replace_extension(options.format == "brat" ? ".ann" : options.format == "json" ? ".json" : ".tsv");
 }
 
-void write_file(const NamesOptions& options, const std::string& file, const std::string& content) {
+/// The places that articles of this run have taken; articles are read side by side.
+class Places {
+ public:
+  /// @throws OutputError FAB-OUT-003 an article before has taken it
+  void take(const fs::path& place, const std::string& file) {
+    const std::lock_guard lock(mutex_);
+    const auto [it, is_new] = taken_.try_emplace(place.string(), file);
+    if (!is_new)
+      throw OutputError("FAB-OUT-003", "its names would replace those of " + it->second + " in " + place.string() + "; name one of them otherwise, or use another folder", file);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::string> taken_;
+};
+
+void write_file(const NamesOptions& options, Places& places, const std::string& file, const std::string& content) {
   const fs::path place = place_of(options, file);
+  places.take(place, file);
   FileSet files(fs::path(options.folder) / place.parent_path());
   files.write(place.filename().string(), content);
   files.commit();
@@ -63,11 +83,12 @@ void write_file(const NamesOptions& options, const std::string& file, const std:
 int run_names(const NamesOptions& options, const Common& common) {
   if (options.format == "brat" && options.folder.empty())
     throw UsageError("FAB-USE-020", "brat files are one for each article; give the folder to write to: -o DIR");
+  Places places;
   return print_for_each_article(options.articles, common,
-                                [&options](const text::Article& article, const pipeline::Language& language) {
+                                [&options, &places](const text::Article& article, const pipeline::Language& language) {
                                   const std::string content = names_text(options, article, language);
                                   if (options.folder.empty()) return content;
-                                  write_file(options, article.file, content);
+                                  write_file(options, places, article.file, content);
                                   return std::string();
                                 });
 }

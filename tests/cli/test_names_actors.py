@@ -25,6 +25,13 @@ class NamesAndActors(ProgramTest):
         for name in listed["names"]:
             self.assertEqual(text[name["begin"]:name["end"]], name["text"])
 
+    def test_articles_that_would_share_a_file_are_an_error(self):
+        for folder in ("east", "west"):
+            self.file(f"{folder}/a.txt", "Berne, 3 mai 2021\n\nLa ministre Clara Wüthrich a rencontré Jonas Ekström à Berne.\n")
+        result = fabula("names", self.folder / "east" / "a.txt", self.folder / "west" / "a.txt", "--format", "brat", "-o", self.folder / "out")
+        self.assert_fails(result, 1, "a.ann", "east/a.txt", "west/a.txt")
+        self.assertEqual([p.name for p in (self.folder / "out").iterdir()], ["a.ann"])
+
     def test_brat_needs_a_folder(self):
         self.assert_fails(fabula("names", SAMPLES, "--format", "brat"), 2, "-o DIR")
 
