@@ -9,8 +9,8 @@ std::string located(std::string_view message, const std::string& file, std::uint
   std::string out;
   if (!file.empty()) {
     out = file;
-    if (line != 0) out += ":" + std::to_string(line);
-    out += ": ";
+    if (line != 0) out.append(":").append(std::to_string(line));
+    out.append(": ");
   }
   return out.append(message);
 }
