@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "fabula/base/unicode.hpp"
 #include "findings.hpp"
@@ -94,7 +95,8 @@ class Tolls {
   }
 
  private:
-  using Article = std::vector<std::pair<const graph::Mention*, EventId>>;
+  using Told = std::pair<const graph::Mention*, EventId>;
+  using Article = std::vector<Told>;  // in the order of the text
 
   void add(const Article& article, std::size_t i) {
     const graph::Mention& m = *article[i].first;
@@ -109,22 +111,31 @@ class Tolls {
           tolls_[{anchor, measure}].push_back({group, article[i].second, &m, q, days(m)});
   }
 
+  /// The events around the i-th that begin within a span; only neighbours are looked at, since articles can be long.
+  static std::span<const Told> within(const Article& article, std::size_t i, Span span) {
+    std::size_t begin = i, end = i + 1;
+    while (begin > 0 && article[begin - 1].first->span.begin >= span.begin) --begin;
+    while (end < article.size() && article[end].first->span.begin < span.end) ++end;
+    return std::span(article).subspan(begin, end - begin);
+  }
+
   /// No other event of the sentence stands nearer to the number.
   static bool is_nearest(const Article& article, std::size_t i, Span number) {
     const graph::Mention& m = *article[i].first;
-    return std::none_of(article.begin(), article.end(), [&](const auto& other) {
+    const auto sentence = within(article, i, m.sentence);
+    return std::none_of(sentence.begin(), sentence.end(), [&](const Told& other) {
       return other.first->sentence == m.sentence && distance(other.first->span, number) < distance(m.span, number);
     });
   }
 
   /// What the sentence and the one before it tell and name: an article says first what happened and where. Where they
   /// name nothing, what the article begins with.
-  std::set<Anchor> anchors(const Article& article, std::size_t i) const {
+  std::set<Anchor> anchors(const Article& article, std::size_t i) {
     std::set<Anchor> out;
     const Span sentence = article[i].first->sentence;
     Span two = sentence;
     for (std::size_t k = i; k-- > 0 && two == sentence;) two.begin = article[k].first->sentence.begin;
-    for (const auto& [mention, event] : article)
+    for (const auto& [mention, event] : within(article, i, two))
       if (two.contains(mention->span) && event != article[i].second && is_real(mention->factuality) && index_.tellers(event).size() > 1)
         out.insert({event, {}});
     const ArticleId id = article[i].first->article;
@@ -135,14 +146,23 @@ class Tolls {
   }
 
   /// Words with a capital within a span, not its first, that stand more than once in the article: what it is about.
-  std::vector<std::string> names_in(ArticleId article, Span span) const {
-    const auto often = capitalised(index_.texts().view(article, {0, index_.story().article(article).characters}));
+  std::vector<std::string> names_in(ArticleId article, Span span) {
+    const auto& often = words_of(article);
     std::vector<std::string> names;
     for (const auto& [word, n] : capitalised(after_first_word(index_.texts().view(article, span)))) {
       const auto found = often.find(word);  // a span that cuts a word makes one that the article does not have
       if (!states_.contains(word) && found != often.end() && found->second > 1) names.push_back(word);
     }
     return names;
+  }
+
+  /// Of a whole article; those of the last one asked for are kept, since its events are gone through together.
+  const std::map<std::string, int>& words_of(ArticleId article) {
+    if (words_article_ != article) {
+      words_ = capitalised(index_.texts().view(article, {0, index_.story().article(article).characters}));
+      words_article_ = article;
+    }
+    return words_;
   }
 
   DayRange days(const graph::Mention& m) const {
@@ -155,6 +175,8 @@ class Tolls {
   const StoryIndex& index_;
   SentenceNumbers& numbers_;
   std::set<std::string> states_;
+  std::map<std::string, int> words_;
+  ArticleId words_article_;
   std::vector<Article> told_;
   std::map<std::pair<Anchor, std::string>, std::vector<Toll>> tolls_;
 };

@@ -10,7 +10,7 @@
 namespace fabula::output {
 namespace {
 
-constexpr double kPageWidth = 806, kPageHeight = 559;  // A4 landscape less 18 points of margin
+constexpr double kPageLong = 806, kPageShort = 559;  // A4 less 18 points of margin
 constexpr double kAxisWidth = 130, kLegendHeight = 60;
 constexpr double kLineHeight = 11, kBoxPad = 14, kBoxPadAbove = 10;  // two borders need 8
 constexpr std::size_t kMostColumns = 9, kMostLines = 4, kMostLanes = 6;
@@ -40,13 +40,13 @@ double usual_text_width(const Items& items) {
   return widths[widths.size() * 9 / 10];
 }
 
-/// How large the page lets this shape be drawn.
+/// How large a page, upright or across, lets this shape be drawn.
 double scale_of(const Shape& shape, const std::vector<std::vector<std::size_t>>& bands) {
   double rows = 0;
   for (const auto& band : bands) rows += static_cast<double>((band.size() + shape.columns - 1) / shape.columns);
   const double width = kAxisWidth + static_cast<double>(shape.columns) * (shape.width + 26);
   const double height = kLegendHeight + rows * (static_cast<double>(shape.lines) * kLineHeight + kBoxPadAbove + 20);
-  return std::min(kPageWidth / width, kPageHeight / height);
+  return std::max(std::min(kPageLong / width, kPageShort / height), std::min(kPageShort / width, kPageLong / height));
 }
 
 Shape best_shape(const Items& items, const std::vector<std::vector<std::size_t>>& bands, std::size_t columns_wanted) {
