@@ -62,16 +62,6 @@ void append_key(std::string& key, const std::u32string& word) {
   }
 }
 
-std::string plural_of(const std::string& noun) {
-  if (noun.empty() || noun.back() == 's' || noun.back() == 'x' || noun.back() == 'z') return noun;
-  const auto ends = [&](std::string_view end) {
-    return noun.size() > end.size() && noun.compare(noun.size() - end.size(), end.size(), end) == 0;
-  };
-  if (ends("al")) return noun.substr(0, noun.size() - 2) + "aux";
-  if (ends("au")) return noun + "x";
-  return noun + "s";
-}
-
 }  // namespace
 
 std::string name_key(std::string_view text) {
@@ -90,6 +80,7 @@ std::string name_key(std::string_view text) {
 }
 
 std::string with_small_first_letter(std::string name) {
+  if (name.size() > 1 && name[1] >= 'A' && name[1] <= 'Z') return name;  // an abbreviation keeps its capitals
   if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
   return name;
 }
@@ -159,25 +150,26 @@ void Lexicon::add_media(const lang::Table& table) {
 }
 
 void Lexicon::add_nouns(const lang::Table& table) {
-  const std::size_t noun_column = table.column("noun"), cls = table.column("class"), feminine = table.column("feminine");
+  const std::size_t noun_column = table.column("noun"), cls = table.column("class"), feminine = table.column("feminine"),
+                    plural = table.column("plural"), feminine_plural = table.column("feminine_plural");
   for (const lang::Row& row : table.rows) {
     const std::string& singular = table.cell(row, noun_column);
     const std::string& woman = table.cell(row, feminine);
     const auto it = std::find_if(kNounClasses.begin(), kNounClasses.end(),
                                  [&](const auto& entry) { return entry.first == table.cell(row, cls); });
     if (it == kNounClasses.end()) refuse(table, row, table.cell(row, cls));
-    const auto add = [&](const std::string& form, char gender, bool plural) {
+    const auto add = [&](const std::string& form, char gender, bool many) {
       Noun& noun = nouns_.try_emplace(fold(form)).first->second;
-      if (noun.singular.empty()) noun = {0, gender, plural, singular};
+      if (noun.singular.empty()) noun = {0, gender, many, singular};
       else if (noun.gender != gender) noun.gender = '?';
       noun.classes = static_cast<std::uint16_t>(noun.classes | it->second);
     };
     const char man = woman == singular ? '?' : woman.empty() ? '?' : 'm';
     add(singular, man, false);
-    if (plural_of(singular) != singular) add(plural_of(singular), man, true);
+    if (!table.cell(row, plural).empty()) add(table.cell(row, plural), man, true);
     if (woman.empty() || woman == singular) continue;
     add(woman, 'f', false);
-    if (plural_of(woman) != woman) add(plural_of(woman), 'f', true);
+    if (!table.cell(row, feminine_plural).empty()) add(table.cell(row, feminine_plural), 'f', true);
   }
 }
 
