@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -64,11 +65,45 @@ void find_unmatched(const lang::Pack& pack, const std::unordered_set<std::string
   }
 }
 
+/// Surface tokens that are always several words: a row that holds one can never match.
+std::map<std::string, std::string, std::less<>> contractions_of(const lang::Pack& pack) {
+  std::map<std::string, std::string, std::less<>> found;
+  const lang::Table& table = pack.table("tokens_multiword");
+  const std::size_t form = table.column("form"), words = table.column("words"), always = table.column("always");
+  for (const lang::Row& row : table.rows) {
+    if (table.cell(row, always).empty()) continue;
+    std::string apart = table.cell(row, words);
+    std::replace(apart.begin(), apart.end(), '|', ' ');
+    found.emplace(table.cell(row, form), apart);
+  }
+  return found;
+}
+
+void find_contracted(const lang::Pack& pack, std::vector<Diagnostic>& faults) {
+  const auto contractions = contractions_of(pack);
+  for (const WordTable& t : kWordTables) {
+    const lang::Table& table = pack.table(t.name);
+    for (const lang::Row& row : table.rows)
+      for (const std::string_view column : t.columns) {
+        if (column.empty()) continue;
+        const std::string& cell = table.cell(row, table.column(column));
+        for (std::size_t begin = 0; begin < cell.size();) {
+          const std::size_t end = std::min(cell.find(' ', begin), cell.size());
+          const auto it = contractions.find(std::string_view(cell).substr(begin, end - begin));
+          if (it != contractions.end())
+            faults.push_back({"FAB-PACK-006", "'" + it->first + "' is read as '" + it->second + "': " + cell, table.file, row.line});
+          begin = end + 1;
+        }
+      }
+  }
+}
+
 }  // namespace
 
 std::vector<Diagnostic> check_lexicon(const lang::Pack& pack, std::span<const text::Doc> corpus) {
   std::vector<Diagnostic> faults;
   const Lexicon lexicon(pack, &faults);
+  find_contracted(pack, faults);
   if (!corpus.empty()) find_unmatched(pack, words_of(corpus, lexicon), faults);
   std::stable_sort(faults.begin(), faults.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);

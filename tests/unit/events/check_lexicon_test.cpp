@@ -43,6 +43,13 @@ TEST(CheckLexicon, TellsEveryMalformedAndDuplicateRow) {
   EXPECT_EQ(faults[2].line, faults[1].line + 1);
 }
 
+TEST(CheckLexicon, TellsRowsWhoseWordsAreNeverReadAsWritten) {
+  const test::TempFolder folder;
+  const auto faults = check_lexicon(pack_with(folder, "event_connectives", "during\tau fil de\t\n"), {});
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(faults[0].message, "'au' is read as 'à le': au fil de");
+}
+
 TEST(CheckLexicon, TellsRowsThatMatchNothingInACorpus) {
   const test::TempFolder folder;
   const lang::Pack pack = pack_with(folder, "event_verbs", "zozoter\tspeak\t\tintr\tany\n");
