@@ -87,16 +87,18 @@ class Judge {
     }
     WordId at = t.verb ? t.verb : clause_of_noun(t.word, s);
     if (t.source) return s;
+    bool shared = false;    // reached from a conjunct
     bool own_mood = false;  // a finite conjunct shares the conjunction of the first, neither its mood nor its negation
     for (int steps = 0; at && steps < kClimb; ++steps) {
       const bool governs = at != t.verb;
       if (own_mood) marked(at, s);
-      else clause(at, governs, s);
+      else clause(at, governs, shared, s);
       if (text::feat(r_.word(at), "VerbForm") == "Fin" && !is_conjunct(at)) break;
       if (is_conjunct(at) && !r_.finite(at, "Mood").empty()) own_mood = true;
       const WordId above = next_governor(at);
       if (!above) break;
-      governor(above, s);
+      shared = is_conjunct(at);
+      if (!shared) governor(above, s);
       at = above;
     }
     if (in_question(t.word)) s.hypothetical = true;
@@ -130,20 +132,21 @@ class Judge {
   void governor(WordId verb, Signs& s) const {
     const std::string key = r_.verb_key(verb);
     const auto& lex = r_.lexicon();
-    if (lex.is(Cue::avoid, key)) s.negated = true;
+    if (lex.is(Cue::avoid, key)) s.negated = !s.negated;  // "n'a pas évité de tomber": it happened
     else if (lex.is(Cue::intent, key)) s.planned = true;
     else if (lex.is(Cue::modal, key)) modal(verb, s);
   }
 
   /// Ability and doubt are hypothetical, duty is planned, unless the tense tells that it came to pass.
   void modal(WordId verb, Signs& s) const {
+    if (r_.finite(verb, "Mood") == "Ind" && r_.is_participle(verb, "Past") && r_.child(verb, "aux")) return;  // "a dû partir"
     if (r_.lexicon().is(Cue::possible, r_.word(verb).lemma)) s.hypothetical = true;
     else s.planned = true;
   }
 
-  void clause(WordId at, bool governs, Signs& s) const {
+  void clause(WordId at, bool governs, bool shared, Signs& s) const {
     marked(at, s);
-    if (r_.is_negated(at)) s.negated = true;
+    if (r_.is_negated(at)) s.negated = shared || !s.negated;
     const bool modal_verb = r_.lexicon().is(Cue::modal, r_.word(at).lemma);
     const auto mood = r_.finite(at, "Mood");
     const auto tense = r_.finite(at, "Tense");
@@ -177,6 +180,7 @@ class Judge {
   void marked(WordId at, Signs& s) const {
     if (is_marked(at, Connective::Kind::condition) || is_marked(at, Connective::Kind::question)) s.hypothetical = true;
     if (is_marked(at, Connective::Kind::purpose)) s.planned = true;
+    if (is_marked(at, Connective::Kind::before) && r_.finite(at, "Mood") == "Sub") s.planned = true;  // "avant qu'il n'ait signé"
     if (is_marked(at, Connective::Kind::without)) s.negated = true;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/label_names.hpp"
 #include "events/phrase.hpp"
 #include "events/roles.hpp"
 #include "fabula/base/capitalised.hpp"
@@ -14,7 +15,7 @@ using text::Upos;
 
 constexpr std::size_t kLongest = 100;      // code points
 constexpr std::size_t kLongestQuote = 60;  // code points of what is said
-constexpr std::size_t kMostActors = 3;
+constexpr std::size_t kShortQuote = 3;     // words: too few to tell what is said
 
 void append(std::string& label, const std::string& part) {
   if (part.empty()) return;
@@ -31,61 +32,6 @@ std::string shortened(std::string label, std::size_t longest) {
   while (end > longest / 2 && text[end] != U' ') --end;
   text.resize(end);
   return to_utf8(text) + "…";
-}
-
-/// Whether nothing but blanks stands between a word and a span.
-bool is_before(const Reading& r, WordId word, Span span) {
-  const Span own = r.word(word).span;
-  if (own.end > span.begin) return false;
-  const std::string_view between = r.doc().slice({own.end, span.begin});
-  return between.find_first_not_of(" \n\r\t") == std::string_view::npos;
-}
-
-/// The article that stands before an actor's name or description in the text, with its blank: "l'" + "Iran", "un " +
-/// "homme". Not one before another name of it ("le groupe X", "la République").
-std::string article_of(const Reading& r, const actors::Actor& actor) {
-  const std::string name = fold(actor.name);
-  for (const actors::ActorMention& m : actor.mentions) {
-    if ((m.form != actors::MentionForm::name && m.form != actors::MentionForm::description) || !m.head) continue;
-    const bool with_article = fold(r.doc().slice(m.span)).ends_with(" " + name) || fold(r.doc().slice(m.span)).ends_with("'" + name);
-    if (fold(r.doc().slice(m.span)) != name && !with_article) continue;
-    for (const WordId c : r.children(m.head)) {
-      const text::Word& w = r.word(c);
-      const bool definite = text::feat(w, "Definite") == "Def";
-      if (c > m.head || w.upos != Upos::DET || (!definite && (m.form == actors::MentionForm::name || text::feat(w, "PronType") != "Art"))) continue;
-      if (with_article ? w.span.begin != m.span.begin : !is_before(r, c, m.span)) continue;
-      const std::string form = lower(w.form);
-      return form.ends_with('\'') || form.ends_with("’") ? form : form + " ";
-    }
-  }
-  return {};
-}
-
-std::string named(const Reading& r, ActorId id) {
-  const actors::Actor& actor = r.actors().actors[id.value];
-  if (actor.kind == actors::ActorKind::person) return actor.name;
-  return article_of(r, actor) + actor.name;
-}
-
-std::vector<ActorId> players(const EventMention& m, ParticipantRole role) {
-  std::vector<ActorId> ids;
-  for (const Participant& p : m.participants)
-    if (p.role == role) ids.push_back(p.actor);
-  return ids;
-}
-
-std::string names(const Reading& r, const LabelWords& words, const std::vector<ActorId>& ids) {
-  std::string text;
-  const std::size_t n = std::min(ids.size(), kMostActors);
-  for (std::size_t i = 0; i < n; ++i) {
-    if (i > 0) text += i + 1 == ids.size() ? words.word("and") : ", ";
-    text += named(r, ids[i]);
-  }
-  return ids.size() > n ? text + "…" : text;
-}
-
-bool is_plural(const Reading& r, const std::vector<ActorId>& ids) {
-  return ids.size() > 1 || (ids.size() == 1 && r.actors().actors[ids.front().value].number == 'p');
 }
 
 /// Auxiliaries, clitics and negation with the verb, as they stand: "n'a pas signé".
@@ -110,7 +56,7 @@ WordId clitic_object(const Reading& r, WordId verb) {
   for (const WordId c : r.children(verb)) {
     const text::Word& w = r.word(c);
     const auto rel = r.relation(c);
-    const bool object = rel == "obj" || rel == "iobj";
+    const bool object = rel == "obj" || rel == "iobj" || (w.deprel != "expl:subj" && rel == "expl" && !r.is_reflexive(verb));  // "l'emporte"
     if (object && c < verb && w.upos == Upos::PRON && text::feat(w, "Reflex") != "Yes" && text::feat(w, "PronType") != "Rel") return c;
   }
   return {};
@@ -131,18 +77,34 @@ bool keeps_its_words(const EventMention& m) {
          m.factuality == Factuality::hypothetical;
 }
 
+/// "ne pas partir" of someone: "ne part pas".
+std::string negated_words(const Reading& r, const LabelWords& words, WordId verb, bool plural) {
+  std::string negation;
+  for (const WordId c : r.children(verb))
+    if (r.is_negation(c) && !r.lexicon().is(Cue::particle, r.word(c).lemma) && negation.empty()) negation = r.word(c).form;
+  const std::string present = words.present(r.verb_key(verb), plural);
+  if (present.empty() || negation.empty()) return verb_as_written(r, verb);
+  return words.before("particle", present) + " " + negation;
+}
+
 std::string verb_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool plural) {
   const WordId clitic = clitic_object(r, verb);
   const auto person = r.finite(verb, "Person");
   if (person == "1" || person == "2") return verb_as_written(r, verb);
+  if (r.is_negated(verb) && !is_finite(r, verb)) return negated_words(r, words, verb, plural);
   if (r.is_negated(verb) || (is_finite(r, verb) && keeps_its_words(m))) return verb_as_written(r, verb);
-  if (clitic && r.actors_of(clitic).empty()) return verb_as_written(r, verb);
+  const bool unknown = clitic && r.actors_of(clitic).empty();
+  if (unknown && is_finite(r, verb)) return verb_as_written(r, verb);
   const std::string present = r.is_causative(verb) ? causative(r, words, verb, plural) : words.present(r.verb_key(verb), plural);
-  return present.empty() ? verb_as_written(r, verb) : present;
+  if (present.empty()) return verb_as_written(r, verb);
+  std::string text = unknown ? r.word(clitic).form : std::string();
+  append(text, present);
+  return text;
 }
 
-/// A verb that nobody is said to be the subject of: its infinitive.
-std::string bare_verb(const Reading& r, WordId verb) {
+/// A verb that nobody is said to be the subject of: its infinitive, or as a headline has it ("Rentre au pays").
+std::string bare_verb(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb) {
+  if (is_finite(r, verb) && !r.is_reflexive(verb)) return verb_words(r, words, m, verb, r.finite(verb, "Number") == "Plur");
   return r.is_infinitive(verb) || is_finite(r, verb) ? verb_as_written(r, verb) : r.verb_lemma(verb);
 }
 
@@ -153,10 +115,29 @@ std::string pronoun(const Reading& r, WordId word) {
   return hyphen == std::string::npos ? form : form.substr(hyphen + 1);
 }
 
-std::string quoted(const Reading& r, const LabelWords& words, const EventMention& m) {
-  if (m.quotes.empty()) return {};
-  const std::string said(r.doc().slice(m.quotes.front()));
-  return words.word("said") + words.word("open") + shortened(said, kLongestQuote) + words.word("close");
+bool is_plural_subject(const Reading& r, WordId subject, WordId verb) {
+  if (text::feat(r.word(subject), "Number") == "Plur") return true;
+  if (r.head(verb) == subject) return false;  // told of the noun alone
+  return std::any_of(r.children(subject).begin(), r.children(subject).end(), [&](WordId c) {
+    return r.relation(c) == "conj" || (r.relation(c) == "nummod" && text::feat(r.word(c), "Number") == "Plur");
+  });
+}
+
+std::size_t words_in(std::string_view text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1; }
+
+/// The longest of the quotations; none where it is but a word or two within a clause that tells what is said.
+std::string_view said_in(const Reading& r, const Trigger& t, const EventMention& m) {
+  std::string_view longest;
+  for (const Span q : m.quotes)
+    if (r.doc().slice(q).size() > longest.size()) longest = r.doc().slice(q);
+  if (longest.empty() || !t.verb || words_in(longest) > kShortQuote) return longest;
+  const bool told_else = !content_clauses(r, t.verb).empty() || !r.objects(t.verb).empty() || !r.after(t.verb, Case::topic).empty();
+  return told_else ? std::string_view() : longest;
+}
+
+std::string quoted(const LabelWords& words, std::string_view said) {
+  if (said.empty()) return {};
+  return words.word("said") + words.word("open") + shortened(std::string(said), kLongestQuote) + words.word("close");
 }
 
 /// An inverted subject that the tree took for an object.
@@ -177,55 +158,130 @@ WordId inverted_subject(const Reading& r, const EventMention& m, WordId verb) {
 }
 
 /// Objects and complements after the verb, a pronoun's by its name; what is said where the verb is one of speech.
-std::string complements(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, WordId without) {
+std::string complements(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool told, WordId without) {
   const bool speech = m.type == EventType::statement;
   std::string text;
-  if (const WordId clitic = clitic_object(r, verb); clitic && !r.is_negated(verb) && !keeps_its_words(m) && !names_an_agent(r, m, clitic))
-    append(text, names(r, words, r.actors_of(clitic)));
+  if (const WordId clitic = clitic_object(r, verb); clitic && !r.is_negated(verb) && !keeps_its_words(m) && !names_an_agent(r, m, clitic)) {
+    const std::string whom = names(r, words, r.actors_of(clitic));
+    append(text, r.relation(clitic) == "iobj" && !whom.empty() ? words.joined(words.word("dative"), whom) : whom);
+  }
   for (const WordId c : r.children(verb)) {
-    if (c < verb || c == without) continue;
+    if (c < verb || c == without || r.word(c).deprel == "obl:agent") continue;
     const auto rel = r.relation(c);
     const bool clause = rel == "ccomp" || rel == "xcomp";
-    if (clause && m.quotes.empty() && speech) append(text, phrase_text(r, c, {.most_words = 14}));
+    if (clause && !told && speech) append(text, phrase_text(r, c, {.most_words = 14}));
     if (clause && !speech && r.word(c).upos != Upos::VERB) append(text, phrase_text(r, c));
     const bool nominal = r.is_nominal(c) && r.word(c).upos != Upos::PRON && !names_an_agent(r, m, c);
-    if (nominal && (rel == "obj" || rel == "iobj" || (rel == "obl" && !speech))) append(text, phrase_text(r, c));
+    const bool told_of = rel == "obl" && speech && !told && text.empty() && r.lexicon().is(Case::topic, r.preposition(c));
+    if (nominal && (rel == "obj" || rel == "iobj" || (rel == "obl" && !speech) || told_of)) append(text, phrase_text(r, c));
   }
   return text;
 }
 
-std::string verb_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m) {
+/// A word that heads a subject, as a label begins: its phrase; a pronoun by whom it stands for, where that is known. Of a
+/// noun that the verb's participle stands beside, the noun alone.
+std::string subject_text(const Reading& r, const LabelWords& words, WordId subject, WordId verb) {
+  const text::Word& w = r.word(subject);
+  const bool governs = r.head(verb) == subject;
+  const auto type = text::feat(w, "PronType");
+  if (w.upos != Upos::PRON || (type != "Prs" && type != "Rel")) return phrase_text(r, subject, {.with_preposition = !governs, .with_conjuncts = !governs, .noun_alone = governs});
+  const std::string who = names(r, words, r.actors_of(subject));
+  if (!who.empty()) return who;
+  return type == "Rel" ? std::string() : pronoun(r, subject);
+}
+
+/// "est arrêté": the passive in the present tense; as it stands where the verb keeps its words.
+std::string passive_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb) {
+  if (r.is_negated(verb) || (is_finite(r, verb) && keeps_its_words(m))) return verb_as_written(r, verb);
+  const bool plural = text::feat(r.word(verb), "Number") == "Plur";
+  const std::string auxiliary = words.present(r.lexicon().passive_auxiliary(), plural);
+  return auxiliary.empty() ? r.word(verb).form : auxiliary + " " + r.word(verb).form;
+}
+
+/// Nouns without determiner begin headlines: "Violences commises".
+bool has_determiner(const Reading& r, WordId noun) {
+  return r.word(noun).upos != Upos::NOUN || r.child(noun, "det") || r.child(noun, "nummod");
+}
+
+std::string passive_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m, bool told) {
   std::string label;
-  const bool passive = r.is_passive(t.verb);
-  WordId inverted;
   const auto agents = players(m, ParticipantRole::agent);
-  if (passive && !agents.empty() && m.type == EventType::statement) {
+  const auto subjects = r.subjects(t.verb);
+  const bool unknown = !subjects.empty() && r.word(subjects.front()).upos == Upos::PRON && r.actors_of(subjects.front()).empty();
+  const bool turned = !agents.empty() && !unknown && !r.is_negated(t.verb) && !keeps_its_words(m) && !r.is_causative(t.verb);
+  const std::string active = turned ? words.present(r.verb_key(t.verb), is_plural(r, agents)) : std::string();
+  std::string subject = subjects.empty() ? names(r, words, players(m, ParticipantRole::patient)) : subject_text(r, words, subjects.front(), t.verb);
+  if (!active.empty()) {
     append(label, names(r, words, agents));
-    append(label, words.present(r.verb_key(t.verb), is_plural(r, agents)));
-    return label + quoted(r, words, m);
-  }
-  if (passive) {
-    const auto subjects = r.subjects(t.verb);
-    if (!subjects.empty()) append(label, phrase_text(r, subjects.front(), {.with_preposition = false}));
-    append(label, is_finite(r, t.verb) ? verb_as_written(r, t.verb) : r.word(t.verb).form);
+    append(label, active);
+    append(label, subject);
   } else {
-    append(label, names(r, words, agents));
-    auto subjects = agents.empty() ? r.subjects(t.verb) : std::vector<WordId>{};
-    bool plural = is_plural(r, agents);
-    if (agents.empty() && subjects.empty()) {
-      inverted = inverted_subject(r, m, t.verb);
-      if (inverted) subjects.push_back(inverted);
-    }
-    if (!subjects.empty()) {
-      const WordId s = subjects.front();
-      append(label, r.word(s).upos == Upos::PRON ? pronoun(r, s) : phrase_text(r, s, {.with_preposition = false}));
-      plural = text::feat(r.word(s), "Number") == "Plur";
-    }
-    append(label, label.empty() ? bare_verb(r, t.verb) : verb_words(r, words, m, t.verb, plural));
+    append(label, subject);
+    const bool bare = !subjects.empty() && r.head(t.verb) == subjects.front() && !has_determiner(r, subjects.front());
+    append(label, bare ? r.word(t.verb).form : passive_words(r, words, m, t.verb));
   }
-  append(label, complements(r, words, m, t.verb, inverted));
-  const bool told = !m.quotes.empty() && label.find(r.doc().slice(m.quotes.front())) != std::string::npos;
-  return told ? label : label + quoted(r, words, m);  // "qualifie X d'irresponsable": the quotation is a complement
+  append(label, complements(r, words, m, t.verb, told, {}));
+  return label;
+}
+
+/// The verb that says how an infinitive is meant ("doit", "refuse de"), in the present tense, with what links them; as it
+/// stands where it is negated.
+std::string governor_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool plural) {
+  const WordId governor = r.head(verb);
+  if (!governor || !r.is_infinitive(verb) || r.word(governor).upos != Upos::VERB) return {};
+  const std::string key = r.verb_key(governor);
+  const auto& lex = r.lexicon();
+  const bool negated = r.is_negated(governor);
+  const bool meant = keeps_its_words(m) && (lex.is(Cue::modal, key) || lex.is(Cue::intent, key) || lex.is(Cue::avoid, key));
+  if (!meant && !(negated && lex.is(Cue::aspect, key))) return {};
+  const auto person = r.finite(governor, "Person");
+  std::string text = negated || person == "1" || person == "2" ? std::string() : words.present(key, plural);
+  if (text.empty()) text = verb_as_written(r, governor);
+  for (const WordId c : r.children(verb))
+    if (c < verb && (r.relation(c) == "case" || r.relation(c) == "mark")) append(text, r.word(c).form);
+  return text;
+}
+
+std::string active_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m, bool told) {
+  std::string label;
+  const auto agents = players(m, ParticipantRole::agent);
+  append(label, names(r, words, agents));
+  const bool occurs = t.light && t.light->slot == "subj";
+  auto subjects = occurs ? std::vector<WordId>{t.word} : agents.empty() ? r.subjects(t.verb) : std::vector<WordId>{};
+  bool plural = is_plural(r, agents);
+  WordId inverted;
+  if (agents.empty() && subjects.empty()) {
+    inverted = inverted_subject(r, m, t.verb);
+    if (inverted) subjects.push_back(inverted);
+  }
+  if (!subjects.empty() && (agents.empty() || occurs)) {
+    label = subject_text(r, words, subjects.front(), t.verb);
+    plural = is_plural_subject(r, subjects.front(), t.verb);
+  }
+  if (label.empty()) append(label, bare_verb(r, words, m, t.verb));
+  else if (const std::string governor = governor_words(r, words, m, t.verb, plural); !governor.empty()) {
+    append(label, governor);
+    append(label, verb_as_written(r, t.verb));
+  } else append(label, verb_words(r, words, m, t.verb, plural));
+  append(label, complements(r, words, m, t.verb, told, inverted));
+  return label;
+}
+
+/// "Le pont est fermé, a annoncé X": the clause that a verb of speech stands beside, where it governs none itself.
+std::string beside(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb) {
+  const WordId clause = r.head(verb);
+  if (m.type != EventType::statement || r.relation(verb) != "parataxis" || !clause || verb < clause) return {};
+  if (!content_clauses(r, verb).empty() || !r.objects(verb).empty()) return {};
+  return words.word("said") + phrase_text(r, clause, {.most_words = 14, .with_preposition = false, .without = verb});
+}
+
+std::string verb_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m) {
+  const std::string_view said = said_in(r, t, m);
+  if (!r.is_verb(t.verb) && r.relation(t.verb) == "amod" && r.is_nominal(r.head(t.verb)))  // "douze soldats blessés"
+    return phrase_text(r, r.head(t.verb), {.with_preposition = false, .with_conjuncts = false, .noun_alone = true});
+  const std::string label = r.is_passive(t.verb) ? passive_label(r, t, words, m, !said.empty()) : active_label(r, t, words, m, !said.empty());
+  const bool told = !said.empty() && label.find(said) != std::string::npos;  // "qualifie X d'irresponsable": a complement
+  return told ? label : label + (said.empty() ? beside(r, words, m, t.verb) : quoted(words, said));
 }
 
 /// As labels begin and end: with a capital, without a mark.
@@ -236,21 +292,32 @@ std::string finished(std::string label) {
   return shortened(capitalised(label), kLongest);
 }
 
+/// Whether the words of a phrase speak of an actor, by name or adjective.
+bool tells_of(const Reading& r, WordId head, const std::string& phrase, const actors::Actor& actor) {
+  const std::string folded = fold(phrase);
+  if (folded.find(fold(actor.name)) != std::string::npos) return true;
+  return std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const actors::ActorMention& m) {
+    return m.form != actors::MentionForm::pronoun && m.head && r.within(m.head, head) &&
+           folded.find(fold(r.doc().slice(m.span))) != std::string::npos;
+  });
+}
+
 /// "Livraisons de drones iraniens (Iran)".
 std::string noun_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m) {
-  std::string label = phrase_text(r, t.word, {.most_words = 10, .with_preposition = false, .with_determiner = false});
-  std::vector<ActorId> unnamed;
-  const std::string folded = fold(label);
+  const bool predicate = r.child(t.word, "cop") && r.child(t.word, "nsubj");  // "c'était un massacre"
+  std::string label = phrase_text(
+      r, t.word, {.most_words = 10, .with_preposition = false, .with_determiner = predicate, .noun_alone = !predicate});
+  std::vector<std::string> unnamed;
   for (const ActorId id : players(m, ParticipantRole::agent)) {
-    const std::string& name = r.actors().actors[id.value].name;
-    if (folded.find(fold(name)) == std::string::npos) unnamed.push_back(id);
+    const actors::Actor& actor = r.actors().actors[id.value];
+    if (!tells_of(r, t.word, label, actor)) unnamed.push_back(actor.name);
   }
   if (!unnamed.empty()) {
     std::string holders;
-    for (const ActorId id : unnamed) holders += (holders.empty() ? "" : ", ") + r.actors().actors[id.value].name;
+    for (const std::string& name : unnamed) holders += (holders.empty() ? "" : ", ") + name;
     label += words.word("holder_open") + holders + words.word("holder_close");
   }
-  return label + quoted(r, words, m);
+  return label + quoted(words, said_in(r, t, m));
 }
 
 }  // namespace
@@ -261,8 +328,8 @@ std::string label_of(const Reading& r, const Trigger& t, const LabelWords& words
   std::string label = names(r, words, players(m, ParticipantRole::agent));
   if (label.empty() && t.speaker) label = phrase_text(r, t.speaker, {.with_preposition = false});
   if (label.empty()) label = r.word(t.word).form;
-  if (!m.quotes.empty()) return finished(label + quoted(r, words, m));
-  if (t.clause) label += words.word("said") + phrase_text(r, t.clause, {.most_words = 14, .without = t.word});
+  if (!m.quotes.empty()) return finished(label + quoted(words, said_in(r, t, m)));
+  if (t.clause) label += words.word("said") + phrase_text(r, t.clause, {.most_words = 14, .with_preposition = false, .without = t.word});
   return finished(label);
 }
 

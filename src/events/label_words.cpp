@@ -5,15 +5,27 @@
 
 #include "events/verb_stem.hpp"
 #include "fabula/base/error.hpp"
+#include "fabula/base/unicode.hpp"
 
 namespace fabula::events {
 namespace {
 
-constexpr std::array<const char*, 6> kKeys = {"and", "said", "open", "close", "holder_open", "holder_close"};
+constexpr std::array<const char*, 17> kKeys = {"and",       "said",      "open",      "close",          "holder_open",
+                                               "holder_close", "dative", "reflexive", "reflexive_elided", "article_m",
+                                               "particle",  "particle_elided",
+                                               "article_f", "article_p", "article_elided", "vowels",      "bare_names"};
 
 }  // namespace
 
-LabelWords::LabelWords(const lang::Pack& pack) {
+LabelWords::LabelWords(const lang::Pack& pack) : reflexive_(pack.setting("reflexive")) {
+  if (!reflexive_.empty()) reflexive_ += ' ';
+  const lang::Table& contracted = pack.table("tokens_multiword");
+  const std::size_t contraction = contracted.column("form"), parts = contracted.column("words");
+  for (const lang::Row& row : contracted.rows) {
+    std::string apart;
+    for (const std::string& part : lang::split_cell(contracted.cell(row, parts))) apart += part + " ";
+    contractions_.push_back({apart, contracted.cell(row, contraction) + " "});
+  }
   const lang::Table& verbs = pack.table("verb_forms");
   const std::size_t lemma = verbs.column("lemma"), singular = verbs.column("singular"), plural = verbs.column("plural");
   for (const lang::Row& row : verbs.rows) {
@@ -43,11 +55,36 @@ LabelWords::LabelWords(const lang::Pack& pack) {
   for (const char* name : kKeys)
     if (!words_.contains(name))
       throw PackError("FAB-PACK-006", "the label word '" + std::string(name) + "' is missing", words.file);
+  for (std::string& name : lang::split_cell(words_.at("bare_names"))) bare_names_.insert(std::move(name));
+}
+
+bool LabelWords::elides(std::string_view text) const {
+  return !text.empty() && words_.at("vowels").find(to_utf8(to_utf32(lower(text)).front())) != std::string::npos;
+}
+
+std::string LabelWords::article(char gender, char number, const std::string& name) const {
+  if (bare_names_.contains(name)) return {};
+  if (number == 'p') return word("article_p");
+  return word(elides(name) ? "article_elided" : gender == 'f' ? "article_f" : "article_m");
+}
+
+std::string LabelWords::before(const std::string& key, const std::string& text) const {
+  return word(elides(text) ? key + "_elided" : key) + text;
+}
+
+std::string LabelWords::joined(const std::string& preposition, const std::string& phrase) const {
+  const std::string text = preposition + phrase;
+  for (const auto& [apart, contraction] : contractions_)
+    if (text.starts_with(apart)) return contraction + text.substr(apart.size());
+  return text;
 }
 
 std::string LabelWords::present(const std::string& lemma, bool plural) const {
   if (const auto it = forms_.find(lemma); it != forms_.end()) return plural ? it->second.plural : it->second.singular;
-  if (lemma.find(' ') != std::string::npos) return {};
+  if (!reflexive_.empty() && lemma.starts_with(reflexive_)) {
+    const std::string verb = present(lemma.substr(reflexive_.size()), plural);
+    return verb.empty() ? verb : before("reflexive", verb);
+  }
   for (const Ending& e : endings_)
     if (lemma.ends_with(e.infinitive))
       return open_stem(lemma.substr(0, lemma.size() - e.infinitive.size()), e.open) + (plural ? e.plural : e.singular);

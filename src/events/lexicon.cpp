@@ -23,12 +23,13 @@ constexpr std::array<std::pair<std::string_view, Needs>, 10> kNeeds = {{{"any", 
                                                                        {"actor", Needs::actor},
                                                                        {"arg", Needs::argument},
                                                                        {"weak", Needs::weak}}};
-constexpr std::array<std::string_view, 18> kCues = {"aspect",   "modal",    "intent",   "avoid",   "stative", "generic",
+constexpr std::array<std::string_view, 21> kCues = {"aspect",   "modal",    "intent",   "avoid",   "stative", "generic",
                                                     "negation", "hearsay",  "possible", "future",  "speaker", "impersonal",
-                                                    "particle", "echo",     "restriction", "passive", "anyone",  "money"};
+                                                    "particle", "echo",     "restriction", "passive", "anyone",  "money",
+                                                    "unaccusative", "subjectless", "means"};
 constexpr std::array<std::string_view, 6> kCases = {"genitive", "dative", "agent", "linking", "topic", "purpose"};
-constexpr std::array<std::string_view, 13> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
-                                                           "during", "purpose", "condition", "question", "without", "comparison", "then"};
+constexpr std::array<std::string_view, 14> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
+                                                           "during", "purpose", "condition", "question", "without", "comparison", "then", "idiom"};
 constexpr std::array<std::string_view, 7> kLinks = {"causes", "caused_by", "responds", "anaphor", "anaphor_event", "saying", "falsity"};
 constexpr std::array<std::string_view, 16> kPlover = {"AGREE",    "CONSULT", "SUPPORT",  "CONCEDE",    "COOPERATE", "AID",
                                                       "RETREAT",  "REQUEST", "ACCUSE",   "REJECT",     "THREATEN",  "PROTEST",

@@ -52,14 +52,14 @@ struct LightVerb {
 };
 
 enum class Cue { aspect, modal, intent, avoid, stative, generic, negation, hearsay, possible, future, speaker, impersonal,
-                 particle, echo, restriction, passive, anyone, money };
+                 particle, echo, restriction, passive, anyone, money, unaccusative, subjectless, means };
 
 /// What a preposition does whatever verb or noun it stands by (event_prepositions).
 enum class Case { genitive, dative, agent, linking, topic, purpose };
 
 /// A word sequence of event_connectives, or of the conjunctions in event_cues.
 struct Connective {
-  enum class Kind { source, cause, response, turn, before, after, during, purpose, condition, question, without, comparison, then };
+  enum class Kind { source, cause, response, turn, before, after, during, purpose, condition, question, without, comparison, then, idiom };
   Kind kind = Kind::source;
   std::vector<std::string> words;
   std::optional<Act> act;

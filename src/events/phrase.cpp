@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "fabula/base/unicode.hpp"
+
 namespace fabula::events {
 namespace {
 
@@ -21,6 +23,12 @@ bool is_determiner(const text::Word& w) {
   if (w.upos != Upos::DET) return false;
   const auto type = text::feat(w, "PronType");
   return type == "Art" || type == "Dem" || text::feat(w, "Poss") == "Yes";
+}
+
+/// What a noun has not of itself but as the predicate of a clause, or as part of it.
+bool is_clausal(std::string_view relation) {
+  return relation == "nsubj" || relation == "csubj" || relation == "cop" || relation == "aux" || relation == "advmod" || relation == "expl" ||
+         relation == "advcl" || relation == "mark";
 }
 
 /// Function words and names belong to their head; they are not counted as complements that can go.
@@ -56,6 +64,8 @@ void choose(const Reading& r, WordId head, const PhraseShape& shape, int depth, 
   for (const WordId c : r.children(head)) {
     if (is_left_out(r, c, shape)) continue;
     const auto rel = r.relation(c);
+    if (shape.noun_alone && is_clausal(rel)) continue;
+    if (!shape.with_conjuncts && rel == "conj") continue;
     if (!shape.with_preposition && (rel == "case" || rel == "mark" || rel == "cc") && c < head) continue;
     if (!shape.with_determiner && c < head && is_determiner(r.word(c))) continue;
     if (belongs_to_head(rel))
@@ -85,6 +95,21 @@ std::vector<WordId> chosen_words(const Reading& r, WordId head, const PhraseShap
   return words;
 }
 
+/// A function word that has its capital from the sentence that it begins.
+bool begins_sentence(const Reading& r, WordId word) {
+  const Upos upos = r.word(word).upos;
+  if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::VERB || upos == Upos::X) return false;
+  return word.value == r.doc().sentences[r.doc().sentence_of(word).value].first_word;
+}
+
+/// "Le" as "le"; a word in capitals stays.
+std::string with_small_letter(const std::string& form) {
+  std::u32string letters = to_utf32(form);
+  if (letters.empty() || (letters.size() > 1 && is_upper(letters[1]))) return form;
+  letters[0] = lower(letters[0]);
+  return to_utf8(letters);
+}
+
 }  // namespace
 
 std::string phrase_text(const Reading& r, WordId head, const PhraseShape& shape) {
@@ -100,7 +125,8 @@ std::string phrase_text(const Reading& r, WordId head, const PhraseShape& shape)
     if (!text.empty() && !elided && !(follows && glued)) text += ' ';
     // "du" without its preposition is the article alone
     const bool whole = w.value == token.first_word;
-    text += whole || token.end_word - token.first_word == 1 ? token.form : word.form;
+    const std::string& form = whole || token.end_word - token.first_word == 1 ? token.form : word.form;
+    text += begins_sentence(r, w) ? with_small_letter(form) : form;
     last_token = word.token;
     glued = !token.space_after;
   }

@@ -13,6 +13,8 @@ struct PhraseShape {
   bool with_preposition = true;    ///< keep the preposition before the head
   bool with_determiner = true;     ///< keep articles, demonstratives and possessives of the head
   bool with_clauses = false;       ///< keep relative and other clauses
+  bool with_conjuncts = true;      ///< keep what the head is joined with by "and"
+  bool noun_alone = false;         ///< of a noun that is a predicate: neither its subject and copula nor adverbs
   WordId without = {};                ///< leave out the complement that this word is in
 };
 

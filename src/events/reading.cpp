@@ -77,6 +77,7 @@ bool Reading::has_reflexive(WordId id) const {
   for (const WordId c : children(id)) {
     const text::Word& w = word(c);
     if (w.upos != Upos::PRON) continue;
+    if (w.form.find('-') != std::string::npos) continue;  // "lui-même"
     if (text::feat(w, "Reflex") == "Yes") return true;
     if (relation(c) == "expl" && w.deprel != "expl:subj" && c < id && text::feat(w, "PronType") != "Dem" &&
         text::feat(w, "Person") != "" && !lexicon_.is(Cue::impersonal, w.lemma))
@@ -91,14 +92,21 @@ bool Reading::is_passive(WordId id) const {
   bool auxiliary = false, passive = false;
   for (const WordId c : children(id)) {
     const std::string& d = word(c).deprel;
-    if (d == "aux:pass") return true;
-    // the parser's word for the subject is believed only where an auxiliary does not belie it
-    if (relation(c) == "aux" && word(c).lemma != lexicon_.passive_auxiliary()) auxiliary = true;
+    if (c < id && leaves_quotation(c, id)) continue;
+    // the parser's words for the auxiliary and the subject are believed only where verb and auxiliary do not belie them
+    if (is_auxiliary(c) && word(c).lemma == lexicon_.passive_auxiliary() && is_past_participle(id)) {
+      if (makes_passive(id)) return true;
+      auxiliary = true;
+    } else if (d == "aux:pass") {
+      return true;
+    } else if (relation(c) == "aux") {
+      auxiliary = true;
+    }
     if (d == "nsubj:pass" || d == "csubj:pass") passive = true;
   }
   if (auxiliary) return false;
   if (passive) return true;
-  if (!is_participle(id, "Past")) return false;
+  if (!is_participle(id, "Past") || lexicon_.is(Cue::unaccusative, verb_lemma(id))) return false;
   for (const WordId c : children(id))
     if (relation(c) == "aux") return false;
   const auto r = relation(id);
@@ -106,7 +114,31 @@ bool Reading::is_passive(WordId id) const {
   return r == "acl" || r == "amod" || r == "advcl" || r == "appos" || r == "nmod" || (r == "root" && own_subjects(id).empty());
 }
 
-bool Reading::is_infinitive(WordId id) const { return text::feat(word(id), "VerbForm") == "Inf"; }
+/// Where the tagger took it for a noun or adjective too: "ont été tués".
+bool Reading::is_past_participle(WordId id) const {
+  return is_participle(id, "Past") || lexicon_.verb_of_participle(fold(word(id).form)) != nullptr;
+}
+
+/// A second auxiliary ("a été sorti") makes a passive of any verb; a verb that no table knows is as the parser has it.
+bool Reading::makes_passive(WordId id) const {
+  const std::string& lemma = verb_lemma(id);
+  std::size_t auxiliaries = 0;
+  bool parsed = false;
+  for (const WordId c : children(id)) {
+    auxiliaries += is_auxiliary(c) ? 1 : 0;
+    parsed |= word(c).deprel == "aux:pass";
+  }
+  if (!lexicon_.knows_verb(lemma)) return parsed;
+  return auxiliaries > 1 || !lexicon_.is(Cue::unaccusative, lemma);
+}
+
+bool Reading::is_infinitive(WordId id) const {
+  if (text::feat(word(id), "VerbForm") == "Inf") return true;
+  if (text::feat(word(id), "VerbForm") != "Part") return false;
+  for (const WordId c : children(id))  // "être détruit", "avoir détruit"
+    if (relation(c) == "aux" && c < id && text::feat(word(c), "VerbForm") == "Inf") return true;
+  return false;
+}
 
 bool Reading::is_participle(WordId id, std::string_view tense) const {
   const text::Word& w = word(id);
@@ -127,19 +159,38 @@ bool Reading::is_restricted(WordId id) const {
   return false;
 }
 
+/// "un pas": the noun, which taggers take for the negation.
+bool Reading::follows_determiner(WordId id) const {
+  return id.value > 0 && word(WordId(id.value - 1)).upos == Upos::DET;
+}
+
+/// What negates beside a particle, where the tree hung it elsewhere: before the next mark or finite verb. A particle alone
+/// negates modal verbs only ("il ne peut venir"); else it is but a habit of the language ("avant qu'il ne parte").
+bool Reading::particle_negates(WordId particle, WordId verb) const {
+  constexpr std::uint32_t kReach = 10;
+  const auto end = std::min(doc_.sentences[doc_.sentence_of(verb).value].end_word, particle.value + kReach);
+  for (std::uint32_t w = particle.value + 1; w < end; ++w) {
+    const text::Word& at = word(WordId(w));
+    if (lexicon_.is(Cue::negation, at.lemma) || (at.upos == Upos::ADV && lexicon_.is(Cue::echo, at.lemma))) return true;
+    if (at.upos == Upos::PUNCT || (w > verb.value && text::feat(at, "VerbForm") == "Fin")) break;
+  }
+  return lexicon_.is(Cue::modal, word(verb).lemma);
+}
+
 bool Reading::is_negated(WordId id) const {
-  bool particle = false;
+  WordId particle;
   for (const WordId c : children(id)) {
     const text::Word& w = word(c);
-    if (w.upos == Upos::ADV && lexicon_.is(Cue::negation, w.lemma)) return true;
-    if (w.upos == Upos::ADV && lexicon_.is(Cue::particle, w.lemma)) particle = true;
+    if (c < id && leaves_quotation(c, id)) continue;
+    if (w.upos == Upos::ADV && lexicon_.is(Cue::negation, w.lemma) && !follows_determiner(c)) return true;
+    if (w.upos == Upos::ADV && lexicon_.is(Cue::particle, w.lemma)) particle = c;
     if (relation(c) == "nsubj" || relation(c) == "obj" || relation(c) == "obl") {
       if (w.upos == Upos::PRON && lexicon_.is(Cue::negation, w.lemma)) return true;
       for (const WordId d : children(c))
         if (relation(d) == "det" && lexicon_.is(Cue::negation, word(d).lemma)) return true;
     }
   }
-  return particle && !is_restricted(id);
+  return particle && !is_restricted(id) && particle_negates(particle, id);
 }
 
 std::string Reading::verb_key(WordId id) const {
@@ -196,7 +247,15 @@ std::vector<WordId> Reading::own_subjects(WordId verb) const {
     if (!leaves_quotation(c, verb)) found.push_back(c);
   }
   if (const WordId other = subject_before_insertion(verb)) std::erase(found, other);
+  if (found.size() > 1) keep_likeliest(found);
   return found;
+}
+
+/// "Une heure plus tard, une foule a attaqué": of several subjects those who are someone, else the last.
+void Reading::keep_likeliest(std::vector<WordId>& subjects) const {
+  const bool someone = std::any_of(subjects.begin(), subjects.end(), [this](WordId s) { return !actors_of(s).empty(); });
+  const WordId last = subjects.back();
+  std::erase_if(subjects, [&](WordId s) { return someone ? actors_of(s).empty() : s != last; });
 }
 
 /// "« Le tunnel ferme », a annoncé la ministre": what stands in a quotation that ends before the verb.
@@ -294,6 +353,7 @@ std::vector<WordId> Reading::subjects_at(WordId verb, int depth) const {
   }
   const WordId governor = head(verb);
   const auto r = relation(verb);
+  if (governor && is_infinitive(verb) && lexicon_.is(Cue::subjectless, verb_key(governor))) return {};
   if (is_finite(verb) && text::feat(word(verb), "Mood") != "Imp") {
     if (r == "parataxis" && governor && governor < verb)
       if (const WordId interrupted = subject_before_insertion(governor)) return {interrupted};
@@ -412,7 +472,8 @@ std::vector<WordId> Reading::doers(WordId verb) const {
   std::vector<WordId> found;
   for (const WordId c : children(verb)) {
     const text::Word& w = word(c);
-    if (w.deprel == "obl:agent" || (relation(c) == "obl" && lexicon_.is(Case::agent, preposition(c)))) found.push_back(c);
+    const std::string p = preposition(c);
+    if ((w.deprel == "obl:agent" && !lexicon_.is(Case::dative, p)) || (relation(c) == "obl" && lexicon_.is(Case::agent, p))) found.push_back(c);
   }
   return found;
 }

@@ -77,7 +77,13 @@ class Reading {
 
  private:
   bool has_reflexive(WordId id) const;
+  /// Whether a participle after the passive's auxiliary is one: of some verbs it is the active perfect ("est parti").
+  bool makes_passive(WordId id) const;
+  bool is_past_participle(WordId id) const;
+  void keep_likeliest(std::vector<WordId>& subjects) const;
   bool is_restricted(WordId id) const;
+  bool follows_determiner(WordId id) const;
+  bool particle_negates(WordId particle, WordId verb) const;
   bool leaves_quotation(WordId from, WordId to) const;
   std::vector<WordId> own_subjects(WordId verb) const;
   std::vector<WordId> understood_subject(WordId verb, int depth) const;

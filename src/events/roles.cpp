@@ -148,11 +148,14 @@ class RoleFinder {
     }
   }
 
-  /// "des avions turcs ont bombardé": those whose means they are act, where the subject is nobody itself.
+  /// "des avions turcs ont bombardé", "l'équipe du Brésil": those whose means they are act, where the subject is nobody
+  /// itself. Not "l'universitaire belge".
   void add_whose(WordId subject) {
-    if (r_.word(subject).upos != Upos::NOUN || !r_.actors_of(subject).empty()) return;
-    for (const WordId c : r_.children(subject))
-      if (r_.relation(c) == "amod") add(ParticipantRole::agent, c);
+    if (!r_.lexicon().is(Cue::means, r_.word(subject).lemma) || !r_.actors_of(subject).empty()) return;
+    for (const WordId c : r_.children(subject)) {
+      const auto rel = r_.relation(c);
+      if (rel == "amod" || (rel == "nmod" && r_.lexicon().is(Case::genitive, r_.preposition(c)))) add(ParticipantRole::agent, c);
+    }
   }
 
   /// A blow struck on a state's soil is struck at it.

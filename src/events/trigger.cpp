@@ -42,14 +42,16 @@ class TriggerFinder {
     const std::string key = r_.verb_key(w);
     verbs_.insert(w);
     if (phrase(w, key) || light(w, key)) return;
-    if (speech(w, key) || r_.word(w).upos == Upos::AUX) return;
+    if (speech(w, key) || r_.word(w).upos == Upos::AUX || is_impersonal(w)) return;
     const bool has_infinitive = governs_infinitive(w);
     if (has_infinitive && (is(Cue::aspect, key) || is(Cue::modal, key) || is(Cue::intent, key) || is(Cue::avoid, key))) return;
     const std::string& lemma = r_.verb_lemma(w);
     if (key != lemma && is(Cue::stative, key)) return;  // "s'agir" is not what "agir" is
     for (const std::string* k : {&key, &lemma}) {
       for (const Entry& e : r_.lexicon().event_verbs(*k)) {
-        if (e.needs == Needs::actor && !has_actor(w, e)) continue;
+        if ((e.needs == Needs::actor || is_bare_epithet(w)) && !has_actor(w, e)) continue;
+        if (e.code.empty() && is_bare_epithet(w)) return;
+        if (e.frame->name == "undergolight" && !has_noun_for_subject(w)) return;
         return add(EventType::action, w, w, &e, nullptr, "verb");
       }
       if (key == lemma || !r_.lexicon().say_verbs(*k).empty()) break;
@@ -231,10 +233,47 @@ class TriggerFinder {
     return !participants_of(r_, make(EventType::action, w, w, &e, "")).empty();
   }
 
+  /// "il arrive que …", "il reste à …": a clause is the subject, and nothing happens but what it tells.
+  bool is_impersonal(WordId w) const {
+    for (const WordId c : r_.children(w))
+      if (r_.word(c).deprel == "expl:subj") return has_content_clause(r_, w) || r_.child(w, "csubj");
+    return false;
+  }
+
+  /// "un courrier piégé", "le gouvernement élu": a participle beside its noun with nothing said of it says what the noun
+  /// is; it is told only of those to whom something was done.
+  bool is_bare_epithet(WordId w) const {
+    if (!r_.is_participle(w, "Past") || r_.word(w).deprel == "acl:relcl") return false;
+    if (r_.relation(w) != "acl" && r_.relation(w) != "amod") return false;
+    for (const WordId c : r_.children(w)) {
+      const auto rel = r_.relation(c);
+      if (rel != "advmod" && rel != "punct" && rel != "cc" && rel != "conj") return false;
+    }
+    return r_.head(w) && r_.word(r_.head(w)).upos == Upos::NOUN;
+  }
+
+  /// "la finale se déroule à Oslo": what takes place is the subject; "ce qui se produit" says nothing.
+  bool has_noun_for_subject(WordId w) const {
+    if (r_.relation(w) == "acl" && r_.is_participle(w, "Past")) return false;
+    for (const WordId s : r_.subjects(w))
+      if (r_.word(s).upos == Upos::NOUN || r_.word(s).upos == Upos::PROPN) return true;
+    return false;
+  }
+
+  /// "circulait", "logeait": verbs that no table knows tell in the imperfect how things were.
+  bool tells_a_state(WordId w) const { return r_.finite(w, "Tense") == "Imp" && r_.finite(w, "Mood") == "Ind" && !r_.child(w, "aux"); }
+
+  /// A word with a capital within its sentence is a name, not a verb.
+  bool is_capitalised_within(WordId w) const {
+    const std::string& form = r_.word(w).form;
+    return form != lower(form) && w.value > r_.doc().sentences[r_.doc().sentence_of(w).value].first_word;
+  }
+
   /// A verb that no table knows is an event where an actor does it.
   void unlisted(WordId w, const std::string& key) {
     const bool verbal = r_.is_finite(w) || r_.is_infinitive(w) || r_.is_participle(w, "Past");
-    if (r_.word(w).upos != Upos::VERB || !verbal) return;
+    if (r_.word(w).upos != Upos::VERB || !verbal || tells_a_state(w) || is_capitalised_within(w)) return;
+    if (key == r_.verb_lemma(w) && !r_.lexicon().event_verbs(r_.lexicon().reflexive_prefix() + key).empty()) return;  // known as reflexive alone
     if (r_.is_participle(w, "Past") && !r_.is_finite(w) && !r_.child(w, "aux") && !r_.is_passive(w)) return;  // "jugée infondée"
     for (const WordId c : r_.children(w))  // a habit, not a happening
       if (r_.relation(c) == "advmod" && is(Cue::generic, r_.word(c).lemma)) return;
@@ -257,13 +296,15 @@ class TriggerFinder {
       const WordId second = phrase_word(w, e);
       if (!second) continue;
       used_.insert(second);
+      if (e.frame->name == "stative") return;
       return add(e.act ? EventType::statement : EventType::action, w, WordId{}, &e, nullptr, "noun phrase");
     }
     for (const Entry& e : r_.lexicon().event_nouns(r_.word(w).lemma)) {
       const Trigger t = make(e.act ? EventType::statement : EventType::action, w, WordId{}, &e, "noun");
-      const bool told = e.needs != Needs::any && is_told(w);
+      const bool told = e.needs != Needs::any && is_told(w, e.needs == Needs::weak);
       if (e.needs == Needs::weak && !told) continue;
-      if (e.needs == Needs::argument && !told && participants_of(r_, t).empty()) continue;
+      const bool alone = participants_of(r_, t).empty();
+      if (alone && !told && (e.needs == Needs::argument || qualifies(w))) continue;
       found_.push_back(t);
       return;
     }
@@ -282,8 +323,9 @@ class TriggerFinder {
       if (e.needs == Needs::any && !e.code.empty()) return add(EventType::action, w, w, &e, nullptr, "participle");
   }
 
-  /// What a verb of speech has for object, or a verb of causing for object: told of, whatever else is known of it.
-  bool is_told(WordId noun) const {
+  /// What a verb of speech has for object, or a verb of causing for object: told of, whatever else is known of it. A weak
+  /// noun only where the speaker wants or announces it.
+  bool is_told(WordId noun, bool weak) const {
     WordId at = noun;
     while (r_.relation(at) == "conj" && r_.head(at)) at = r_.head(at);
     const WordId above = r_.head(at);
@@ -292,7 +334,9 @@ class TriggerFinder {
     if (!object) return false;
     const std::string key = r_.verb_key(above);
     for (const Entry& e : r_.lexicon().say_verbs(key))
-      if (e.act == Act::demand || e.act == Act::announce || e.act == Act::promise || e.act == Act::accuse || e.act == Act::condemn) return true;
+      if (e.act == Act::demand || e.act == Act::announce || e.act == Act::promise || e.act == Act::accuse || e.act == Act::condemn ||
+          (!weak && e.act != Act::say && e.act != Act::report && e.act != Act::concern))
+        return true;
     for (const LinkEntry& e : r_.lexicon().links(key))
       if (e.kind == LinkWord::causes) return true;
     return false;
@@ -307,6 +351,24 @@ class TriggerFinder {
     return !r_.actors().actors_at(above).empty();
   }
 
+  /// "ligne d'arrivée", "avion de combat", "match retour": a noun without article or complement that says of what kind
+  /// another is. Not where the other tells the event itself, or that one is tried, feared or planned.
+  bool qualifies(WordId noun) const {
+    const WordId above = r_.head(noun);
+    if (!above || r_.word(above).upos != Upos::NOUN || above > noun || text::feat(r_.word(noun), "Number") == "Plur") return false;
+    bool preposition = false;
+    for (const WordId c : r_.children(noun)) {
+      const auto rel = r_.relation(c);
+      preposition |= rel == "case" && r_.lexicon().is(Case::genitive, r_.word(c).lemma);
+      if (rel != "case" && rel != "punct") return false;
+    }
+    const auto rel = r_.relation(noun);
+    if (preposition ? rel != "nmod" : rel == "conj" || rel == "appos" || rel == "parataxis" || above.value + 1 != noun.value) return false;
+    const std::string& lemma = r_.word(above).lemma;
+    if (!r_.lexicon().event_nouns(lemma).empty()) return !preposition;
+    return !is(Cue::possible, lemma) && !is(Cue::intent, lemma) && !is(Cue::avoid, lemma) && !is(Cue::aspect, lemma);
+  }
+
   void source(const ConnectiveMatch& m) {
     for (std::uint32_t w = m.first.value; w <= m.last.value; ++w) connecting_.insert(WordId(w));
     if (m.connective->kind != Connective::Kind::source || !m.complement) return;
@@ -315,10 +377,22 @@ class TriggerFinder {
     t.word = m.first;
     t.source = m.connective;
     t.speaker = m.complement;
-    t.clause = m.governor;
+    t.clause = clause_above(m.governor);
     t.rule = "source:" + r_.word(m.first).form + " (" + m.connective->source + ")";
     if (r_.actors_of(m.complement).empty() && !speaks(t)) return;
     found_.push_back(std::move(t));
+  }
+
+  /// The clause that a word is in: what a source vouches for, though the tree hung it on a noun within.
+  WordId clause_above(WordId word) const {
+    WordId at = word;
+    for (int steps = 0; at && steps < 8; ++steps) {
+      if (r_.is_verb(at) || r_.child(at, "cop") || !r_.head(at)) break;
+      const auto rel = r_.relation(at);
+      if (rel == "parataxis" || rel == "appos" || rel == "conj") break;
+      at = r_.head(at);
+    }
+    return at;
   }
 
   /// Someone the actors do not know but who can speak: "selon un témoin"; not "selon la loi", "selon les règles". Looks

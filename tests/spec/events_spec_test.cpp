@@ -34,17 +34,24 @@ std::string line_of(const text::Doc& doc, const actors::ArticleActors& cast, con
   return line;
 }
 
-std::vector<std::string> events_in(const Language& language, const std::string& utf8) {
+struct Told {
+  std::vector<std::string> events, labels;
+};
+
+Told told_in(const Language& language, const std::string& utf8) {
   const text::Doc doc = analysed(language, utf8);
   const auto times = language.time_finder().find(doc, doc.article.published);
   const actors::ArticleActors cast = language.actor_finder().find(doc);
-  std::vector<std::string> all;
-  for (const events::EventMention& m : language.event_extractor().find(doc, cast, times).mentions) all.push_back(line_of(doc, cast, m));
-  return all;
+  Told told;
+  for (const events::EventMention& m : language.event_extractor().find(doc, cast, times).mentions) {
+    told.events.push_back(line_of(doc, cast, m));
+    told.labels.push_back(m.label);
+  }
+  return told;
 }
 
 /// Every tests/spec/<language>/events*.json: a list of {"text", "events"}, all events of the text in its order, read by
-/// the shipped model.
+/// the shipped model; "labels" gives their labels too.
 TEST(EventsSpec, EveryTextYieldsItsEvents) {
   int texts = 0;
   const Languages languages(FABULA_LANG_DIR);
@@ -55,9 +62,9 @@ TEST(EventsSpec, EveryTextYieldsItsEvents) {
       std::ifstream in(file.path());
       for (const json& spec : json::parse(in)) {
         ++texts;
-        EXPECT_EQ(events_in(languages.get(folder.path().filename().string()), spec.at("text")),
-                  spec.at("events").get<std::vector<std::string>>())
-            << spec.at("text");
+        const Told told = told_in(languages.get(folder.path().filename().string()), spec.at("text"));
+        EXPECT_EQ(told.events, spec.at("events").get<std::vector<std::string>>()) << spec.at("text");
+        if (spec.contains("labels")) EXPECT_EQ(told.labels, spec.at("labels").get<std::vector<std::string>>()) << spec.at("text");
       }
     }
   }
