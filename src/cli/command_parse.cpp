@@ -15,14 +15,14 @@ constexpr const char* kExamples =
     "  fabula parse --from conllu gold.conllu    tags and trees for the words of the file";
 
 std::string parse_article(const text::Article& article, const pipeline::Language& language) {
-  return syntax::write_conllu(language.analyzer().analyze(article));
+  return syntax::write_conllu(language.analyzer().analyze(article), {syntax::document_id(article.file), {}});
 }
 
-/// Words and sentences stay as they are given; tags and trees are ours.
+/// Words, sentences and comments stay as they are given; tags and trees are ours.
 std::string parse_words(const pipeline::Input& input, const syntax::Analyzer& analyzer) {
   text::Doc doc = syntax::read_conllu(input.bytes, input.file);
   analyzer.annotate(doc);
-  return syntax::write_conllu(doc);
+  return syntax::write_conllu(doc, {syntax::document_id(input.file), syntax::read_comments(input.bytes)});
 }
 
 int run_conllu(const ArticleOptions& options) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "fabula/base/error.hpp"
 #include "fabula/base/unicode.hpp"
@@ -38,6 +39,19 @@ void write_token(std::string& out, const text::Doc& doc, const text::Token& toke
            token.form + "\t_\t_\t_\t_\t_\t_\t_\t" + (token.space_after ? "_" : "SpaceAfter=No") + '\n';
   for (std::uint32_t w = token.first_word; w < token.end_word; ++w)
     write_word(out, doc.words[w], w, first, !multiword && !token.space_after);
+}
+
+// Whether the lines hold a comment `# key = …`.
+bool has_comment(std::string_view lines, std::string_view key) {
+  for (; !lines.empty(); lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1)) {
+    std::string_view line = lines.substr(1);
+    while (line.starts_with(' ')) line.remove_prefix(1);
+    if (!line.starts_with(key)) continue;
+    line.remove_prefix(key.size());
+    while (line.starts_with(' ')) line.remove_prefix(1);
+    if (line.starts_with('=')) return true;
+  }
+  return false;
 }
 
 struct Id {
@@ -229,14 +243,52 @@ class Reader {
 
 }  // namespace
 
-std::string write_conllu(const text::Doc& doc) {
+std::string write_conllu(const text::Doc& doc, const ConlluComments& comments) {
   std::string out;
   for (std::size_t s = 0; s < doc.sentences.size(); ++s) {
     const text::Sentence& sentence = doc.sentences[s];
-    out += "# sent_id = " + std::to_string(s + 1) + "\n# text = " + sentence_text(doc, sentence) + '\n';
+    const std::string given = s < comments.given.size() ? comments.given[s] : "";
+    if (!comments.document.empty() && given.empty()) {
+      if (s == 0) out += "# newdoc id = " + comments.document + '\n';
+      if (s == 0 || doc.sentences[s - 1].paragraph != sentence.paragraph) out += "# newpar\n";
+    }
+    out += given;
+    if (!has_comment(given, "sent_id"))
+      out += "# sent_id = " + (comments.document.empty() ? "" : comments.document + '-') + std::to_string(s + 1) + '\n';
+    if (!has_comment(given, "text")) out += "# text = " + sentence_text(doc, sentence) + '\n';
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t)
       write_token(out, doc, doc.tokens[t], sentence.first_word);
     out += '\n';
+  }
+  return out;
+}
+
+std::string document_id(std::string_view file) {
+  if (file == "-") return "stdin";
+  std::string id(file);
+  for (char& c : id)
+    if (c == '/' || c == '\\' || static_cast<unsigned char>(c) <= ' ') c = '_';
+  return id;
+}
+
+std::vector<std::string> read_comments(std::string_view conllu) {
+  std::vector<std::string> out;
+  std::string comments;
+  bool in_words = false;
+  if (conllu.starts_with("\xEF\xBB\xBF")) conllu.remove_prefix(3);
+  while (!conllu.empty()) {
+    const std::size_t end = std::min(conllu.find('\n'), conllu.size());
+    std::string_view line = conllu.substr(0, end);
+    conllu.remove_prefix(std::min(end + 1, conllu.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty()) {
+      in_words = false;
+    } else if (line.front() != '#') {
+      if (!in_words) out.push_back(std::exchange(comments, {}));
+      in_words = true;
+    } else if (!in_words) {
+      comments += std::string(line) + '\n';
+    }
   }
   return out;
 }

@@ -23,6 +23,13 @@ class Parse(ProgramTest):
         self.assertEqual(self.assert_done(fabula("parse", *files, "--jobs", "2")).out, one)
         self.assertEqual(b"".join(fabula("parse", file).out for file in files), one)
 
+    def test_ids_of_sentences_are_unique_over_several_files(self):
+        out = self.assert_done(fabula("parse", SAMPLES / "07-accord.txt", SAMPLES / "01-explosion.txt")).out.decode()
+        ids = [line for line in out.splitlines() if line.startswith("# sent_id = ")]
+        self.assertEqual(len(ids), len(set(ids)))
+        self.assertEqual(out.count("# newdoc id = "), 2)
+        self.assertGreater(out.count("# newpar\n"), 2)
+
     def test_words_that_are_given_are_kept(self):
         made = fabula("parse", "-", stdin=ARTICLE.encode()).out
         # our own division is not what is tested: two words are joined that no tokenizer would join

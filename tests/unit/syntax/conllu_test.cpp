@@ -48,6 +48,24 @@ TEST(Conllu, ReadsWordsTokensAndTheText) {
 
 TEST(Conllu, WritingWhatWasReadGivesTheSameText) { EXPECT_EQ(write_conllu(read_conllu(kSample, "x")), kSample); }
 
+TEST(Conllu, SentencesOfADocumentAreNumberedInItsName) {
+  text::Doc doc = read_conllu(std::string(kSample) + std::string(kSample) + std::string(kSample), "x");
+  for (const std::size_t s : {1u, 2u}) doc.sentences[s].paragraph = 1;
+  const std::string written = write_conllu(doc, {document_id("dir/my file.txt"), {}});
+  EXPECT_TRUE(written.starts_with("# newdoc id = dir_my_file.txt\n# newpar\n# sent_id = dir_my_file.txt-1\n# text = Le"));
+  EXPECT_NE(written.find("\n\n# newpar\n# sent_id = dir_my_file.txt-2\n"), std::string::npos);
+  EXPECT_NE(written.find("\n\n# sent_id = dir_my_file.txt-3\n"), std::string::npos);
+  EXPECT_EQ(document_id("-"), "stdin");
+}
+
+TEST(Conllu, CommentsThatAreGivenAreKept) {
+  const std::string given = "# newdoc\n# sent_id = a7\n1\tNon\t_\tX\t_\t_\t0\troot\t_\t_\n\n"
+                            "1\tOui\t_\tX\t_\t_\t0\troot\t_\t_\n";
+  const std::string written = write_conllu(read_conllu(given, "x"), {"x", read_comments(given)});
+  EXPECT_TRUE(written.starts_with("# newdoc\n# sent_id = a7\n# text = Non\n1\tNon")) << written;
+  EXPECT_NE(written.find("\n\n# newpar\n# sent_id = x-2\n# text = Oui\n"), std::string::npos) << written;
+}
+
 TEST(Conllu, SentencesStandOneSpaceApart) {
   const text::Doc doc = read_conllu(std::string(kSample) + std::string(kSample), "x");
   ASSERT_EQ(doc.sentences.size(), 2u);
