@@ -101,7 +101,12 @@ std::vector<std::string> resolution_keys(const Actor& actor) {
 }
 
 bool better_name(const Actor& a, const Actor& b) {
+  const auto named = [](const Actor& actor) {
+    return std::any_of(actor.mentions.begin(), actor.mentions.end(),
+                       [](const ActorMention& m) { return m.form == MentionForm::name; });
+  };
   if (a.key.empty() != b.key.empty()) return !a.key.empty();
+  if (named(a) != named(b)) return named(a);
   if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
   return a.name < b.name;
 }

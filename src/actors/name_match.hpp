@@ -27,8 +27,8 @@ bool may_stand_for(const PersonKey& part, const PersonKey& full);
 /// What an actor is looked up by: the keys under which two actors are the same whatever the article.
 std::vector<std::string> resolution_keys(const Actor& actor);
 
-/// Whether a is the better source of the name two actors share: known before unknown, longer before shorter, then by
-/// spelling, so that the choice does not depend on the order of articles.
+/// Whether a is the better source of the name two actors share: known before unknown, named before described, longer before
+/// shorter, then by spelling, so that the choice does not depend on the order of articles.
 bool better_name(const Actor& a, const Actor& b);
 
 /// Folds a word of a name so that the usual transliterations of one name are equal: "Dmitry" and "Dmitri", "Sergueï" and
