@@ -2,6 +2,7 @@
 
 #include "syntax/annotator.hpp"
 #include "syntax/expletives.hpp"
+#include "syntax/incises.hpp"
 
 namespace fabula::syntax {
 
@@ -31,11 +32,13 @@ void Analyzer::segment(text::Doc& doc) const { impl_->annotator.segment(doc); }
 void Analyzer::annotate(text::Doc& doc) const {
   impl_->annotator.run(doc, Annotator::kBoth);
   impl_->expletives.mend(doc);
+  mend_incises(doc);
 }
 void Analyzer::tag(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kTag); }
 void Analyzer::parse(text::Doc& doc) const {
   impl_->annotator.run(doc, Annotator::kParse);
   impl_->expletives.mend(doc);
+  mend_incises(doc);
 }
 
 }  // namespace fabula::syntax

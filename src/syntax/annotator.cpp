@@ -11,6 +11,33 @@ namespace {
 // A longer sentence is no sentence (a list, a table, noise). It is analysed in pieces, so that time stays linear.
 constexpr std::uint32_t kLongestPiece = 200;
 constexpr std::size_t kWordsPerBatch = 400;
+constexpr std::uint8_t kNoTag = 255;
+// How much likelier than the network says the tag is that a form has most often in the word list (chosen on dev).
+constexpr float kFirstTagOdds = 2;
+constexpr float kDisagreement = 2;  // what an arc loses whose ends differ in gender, or in number (chosen on dev)
+
+// An adjective or participle that modifies rather than predicates, which it would do behind an auxiliary.
+bool modifies(std::span<const text::Word> words, std::size_t at) {
+  using enum text::Upos;
+  const text::Word& word = words[at];
+  if (word.upos != ADJ && (word.upos != VERB || text::feat(word, "VerbForm") != "Part")) return false;
+  while (at > 0 && words[at - 1].upos == ADV) --at;
+  return at == 0 || words[at - 1].upos != AUX;
+}
+
+// Makes nouns of another gender or number less likely heads of what modifies nouns.
+void hold_to_agreement(std::span<const text::Word> words, Matrix& arcs) {
+  for (std::size_t d = 0; d < words.size(); ++d) {
+    if (!modifies(words, d)) continue;
+    const std::string_view gender = text::feat(words[d], "Gender"), number = text::feat(words[d], "Number");
+    for (std::size_t h = 0; h < words.size(); ++h) {
+      if (words[h].upos != text::Upos::NOUN) continue;
+      const std::string_view g = text::feat(words[h], "Gender"), n = text::feat(words[h], "Number");
+      if (!gender.empty() && !g.empty() && gender != g) arcs.row(d)[h + 1] -= kDisagreement;
+      if (!number.empty() && !n.empty() && number != n) arcs.row(d)[h + 1] -= kDisagreement;
+    }
+  }
+}
 
 }  // namespace
 
@@ -19,8 +46,30 @@ Annotator::Annotator(Models models)
       lemmatizer_(std::move(models.lemmatizer)), inputs_(std::move(models.inputs)), tags_(std::move(models.tags)),
       relations_(std::move(models.relations)),
       network_(std::move(models.weights), atoms_of_classes(lexicon_, models.atoms)) {
+  tag_ranges_ = ranges_of(tags_);
+  first_tags_ = first_tags_of(lexicon_);
   for (std::size_t i = 0; i < relations_.size(); ++i)
     if (relations_[i] == "root") root_relation_ = static_cast<std::int64_t>(i);
+}
+
+std::vector<Annotator::TagRange> Annotator::ranges_of(const std::vector<TagLabel>& tags) {
+  std::vector<TagRange> ranges;
+  for (std::size_t t = 0; t < tags.size(); ++t) {
+    if (ranges.empty() || tags[t].upos != tags[ranges.back().begin].upos) ranges.push_back({t, t});
+    ranges.back().end = t + 1;
+  }
+  return ranges;
+}
+
+// The tag of the treebank lexicon's most frequent reading of each class, kNoTag where it has none.
+std::vector<std::uint8_t> Annotator::first_tags_of(const Lexicon& lexicon) {
+  std::vector<std::uint8_t> tags(std::max<std::uint32_t>(1, lexicon.classes()), kNoTag);
+  for (std::uint32_t c = 0; c < lexicon.classes(); ++c) {
+    const std::span<const Reading> readings = lexicon.readings(c);
+    const auto found = std::find_if(readings.begin(), readings.end(), [](const Reading& r) { return r.source == 1; });
+    if (found != readings.end()) tags[c] = found->upos;
+  }
+  return tags;
 }
 
 std::vector<Annotator::Piece> Annotator::pieces_of(const text::Doc& doc) {
@@ -70,7 +119,7 @@ void Annotator::run_batch(text::Doc& doc, std::span<const Piece> given, Steps st
   if ((steps & kTag) != 0) {
     Matrix scores = network_.tag_scores(states);
     tags = network_.expected_tags(scores);
-    write_tags(doc, pieces, packing, scores);
+    write_tags(doc, pieces, packing, inputs, scores);
   } else {
     tags = given_tags(doc, pieces, packing);
   }
@@ -81,17 +130,22 @@ void Annotator::run_batch(text::Doc& doc, std::span<const Piece> given, Steps st
 
 // The tag with the most probability over all its features, then its likeliest features.
 void Annotator::write_tags(text::Doc& doc, std::span<const Piece> pieces, const Packing& packing,
-                           const Matrix& probabilities) const {
+                           std::span<const WordInput> inputs, const Matrix& probabilities) const {
   for (std::size_t p = 0; p < pieces.size(); ++p)
     for (std::uint32_t w = pieces[p].begin; w < pieces[p].end; ++w) {
-      const float* row = probabilities.row(packing.start[p] + w - pieces[p].begin);
+      const std::uint32_t at = packing.start[p] + w - pieces[p].begin;
+      const float* row = probabilities.row(at);
       std::array<float, 17> total{}, top{};
       std::array<std::size_t, 17> likeliest{};
-      for (std::size_t t = 0; t < tags_.size(); ++t) {
-        const auto upos = static_cast<std::size_t>(tags_[t].upos);
-        total[upos] += row[t];
-        if (row[t] > top[upos]) top[upos] = row[t], likeliest[upos] = t;
+      for (const TagRange& range : tag_ranges_) {
+        const auto upos = static_cast<std::size_t>(tags_[range.begin].upos);
+        float sum = total[upos];
+        for (std::size_t t = range.begin; t < range.end; ++t) sum += row[t];
+        total[upos] = sum;
+        for (std::size_t t = range.begin; t < range.end; ++t)
+          if (row[t] > top[upos]) top[upos] = row[t], likeliest[upos] = t;
       }
+      if (const std::uint8_t tag = first_tags_[inputs[at].lexical_class]; tag != kNoTag) total[tag] *= kFirstTagOdds;
       const auto best = std::max_element(total.begin(), total.end()) - total.begin();
       const TagLabel& tag = tags_[likeliest[static_cast<std::size_t>(best)]];
       text::Word& word = doc.words[w];
@@ -122,7 +176,9 @@ Matrix Annotator::given_tags(const text::Doc& doc, std::span<const Piece> pieces
 
 void Annotator::write_tree(text::Doc& doc, const Piece& piece, const Matrix& head_inputs, std::uint32_t row) const {
   const std::uint32_t n = piece.end - piece.begin;
-  const std::vector<std::int32_t> heads = best_tree(network_.arc_scores(head_inputs, row, n));
+  Matrix arcs = network_.arc_scores(head_inputs, row, n);
+  hold_to_agreement(std::span(doc.words).subspan(piece.begin, n), arcs);
+  const std::vector<std::int32_t> heads = best_tree(arcs);
   Matrix relations = network_.relation_scores(head_inputs, row, heads);
   for (std::uint32_t i = 0; i < n; ++i) {
     text::Word& word = doc.words[piece.begin + i];

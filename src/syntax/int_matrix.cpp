@@ -53,6 +53,8 @@ inline void block_avx2(const std::int16_t* a, std::size_t k, const std::int16_t*
   __m256i low[kRows], high[kRows];
 #pragma GCC unroll 8
   for (int r = 0; r < kRows; ++r) low[r] = high[r] = _mm256_setzero_si256();
+  // Four steps at a time cost a quarter less than one; six rows, or two panels, spill the sums out of the registers.
+#pragma GCC unroll 4
   for (std::size_t i = 0; i < k; i += 2, panel += 2 * kWidth) {
     const __m256i b0 = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(panel));
     const __m256i b1 = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(panel + kWidth));

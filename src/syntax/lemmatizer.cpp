@@ -15,21 +15,29 @@ using text::Upos;
 
 constexpr std::array<std::string_view, 6> kInflection = {"Gender", "Mood", "Number", "Person", "Tense", "VerbForm"};
 
-std::string_view value_of(std::string_view feats, std::string_view key) {
+using Inflection = std::array<std::string_view, kInflection.size()>;
+
+// The values of the features that inflect, each empty where it is not set.
+Inflection inflection_of(std::string_view feats) {
+  Inflection out;
   while (!feats.empty()) {
-    const std::size_t bar = feats.find('|');
+    const std::size_t bar = std::min(feats.find('|'), feats.size());
     const std::string_view pair = feats.substr(0, bar);
-    if (pair.size() > key.size() && pair.starts_with(key) && pair[key.size()] == '=') return pair.substr(key.size() + 1);
-    if (bar == std::string_view::npos) break;
-    feats.remove_prefix(bar + 1);
+    for (std::size_t i = 0; i < kInflection.size(); ++i) {
+      const std::string_view key = kInflection[i];
+      if (pair.size() <= key.size() || pair.front() != key.front() || pair[key.size()] != '=' || !pair.starts_with(key)) continue;
+      if (out[i].empty()) out[i] = pair.substr(key.size() + 1);
+      break;
+    }
+    feats.remove_prefix(std::min(bar + 1, feats.size()));
   }
-  return {};
+  return out;
 }
 
 // Tag and inflection: what besides its ending decides how a form is made from its lemma.
 std::uint64_t signature(Upos upos, std::string_view feats) {
   std::uint64_t h = static_cast<std::uint64_t>(upos == Upos::AUX ? Upos::VERB : upos) + 1;
-  for (const std::string_view key : kInflection) h = mix(h, hash_text(value_of(feats, key)));
+  for (const std::string_view value : inflection_of(feats)) h = mix(h, hash_text(value));
   return h;
 }
 
@@ -37,12 +45,10 @@ std::uint64_t ending_key(std::uint64_t signature, std::string_view folded, int n
   return mix(signature, static_cast<std::uint64_t>(n), hash_text(utf8_suffix(folded, n)));
 }
 
-int agreement(std::string_view a, std::string_view b) {
+int agreement(const Inflection& a, const Inflection& b) {
   int score = 0;
-  for (const std::string_view key : kInflection) {
-    const std::string_view x = value_of(a, key), y = value_of(b, key);
-    if (!x.empty() && !y.empty()) score += x == y ? 1 : -1;
-  }
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (!a[i].empty() && !b[i].empty()) score += a[i] == b[i] ? 1 : -1;
   return score;
 }
 
@@ -56,19 +62,20 @@ bool same_class(Upos wanted, Upos found) { return wanted == found || (wanted == 
 }  // namespace
 
 std::string Lemmatizer::lemma(std::string_view form, Upos upos, std::string_view feats, const Lexicon& lexicon) const {
-  const std::string folded = fold(form);
+  const Inflection inflection = inflection_of(feats);
   const Reading* best = nullptr;
   int best_score = 0;
   for (const Reading& reading : lexicon.readings(lexicon.find(InputTables::normalized(form)))) {
     const auto found = static_cast<Upos>(reading.upos);
     if (!same_class(upos, found)) continue;
-    const int score = 2 * agreement(feats, lexicon.feats(reading)) + (found == upos ? 1 : 0);
+    const int score = 2 * agreement(inflection, inflection_of(lexicon.feats(reading))) + (found == upos ? 1 : 0);
     if (best == nullptr || score > best_score) best = &reading, best_score = score;
   }
   std::string out;
   if (best != nullptr) {
     out = lexicon.rule(*best).apply(form);
   } else if (!keeps_its_form(upos)) {
+    const std::string folded = fold(form);
     const std::uint64_t s = signature(upos, feats);
     out = lower(form);
     for (int n = kLongestEnding; n >= 0; --n)

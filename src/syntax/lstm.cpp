@@ -4,8 +4,8 @@
 
 namespace fabula::syntax {
 
-void run_lstm(const Packing& packing, bool reversed, const Recurrence& recurrence, Matrix& gates, Matrix& cells,
-              float* out, std::size_t out_step) {
+void run_lstm(const Packing& packing, bool reversed, const Recurrence& recurrence, GatesAfter after, Matrix& gates,
+              Matrix& cells, float* out, std::size_t out_step) {
   const std::size_t units = cells.cols, width = 4 * units;
   if (packing.length.empty()) return;
   Matrix hidden(packing.length.size(), units), now(packing.length.size(), width), bent(1, units);
@@ -29,7 +29,7 @@ void run_lstm(const Packing& packing, bool reversed, const Recurrence& recurrenc
       float* h = out + row * out_step;
       for (std::size_t u = 0; u < units; ++u) h[u] = g[3 * units + u] * bent.data[u];
       std::memcpy(hidden.row(s), h, units * sizeof(float));
-      std::memcpy(gates.row(row), g, width * sizeof(float));
+      if (after == GatesAfter::values) std::memcpy(gates.row(row), g, width * sizeof(float));
     }
   }
 }

@@ -34,13 +34,16 @@ struct Packing {
 /// Adds to the first `n` rows of the gates what the words before, whose outputs are the first `n` rows of `hidden`, give.
 using Recurrence = std::function<void(const Matrix& hidden, std::size_t n, Matrix& gates)>;
 
+/// What the gates' matrix holds after a run: their values, which the way back of training needs, or anything.
+enum class GatesAfter { values, any };
+
 /// One direction of a long short-term memory (Hochreiter & Schmidhuber 1997) over packed sentences.
 ///
 /// @param gates  rows x 4 units: on entry what the inputs give the input, forget, candidate and output gates; on return
-///               the gates' values
+///               what `after` says
 /// @param cells  rows x units, on return the cells' values
 /// @param out    first unit's place of row 0; rows are `out_step` apart
-void run_lstm(const Packing& packing, bool reversed, const Recurrence& recurrence, Matrix& gates, Matrix& cells,
-              float* out, std::size_t out_step);
+void run_lstm(const Packing& packing, bool reversed, const Recurrence& recurrence, GatesAfter after, Matrix& gates,
+              Matrix& cells, float* out, std::size_t out_step);
 
 }  // namespace fabula::syntax

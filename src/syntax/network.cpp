@@ -6,8 +6,11 @@ namespace fabula::syntax {
 namespace {
 
 Matrix filled_with(std::span<const float> bias, std::size_t rows) {
-  Matrix out(rows, bias.size());
-  for (std::size_t r = 0; r < rows; ++r) std::copy(bias.begin(), bias.end(), out.row(r));
+  Matrix out;
+  out.rows = rows;
+  out.cols = bias.size();
+  out.data.reserve(rows * bias.size());
+  for (std::size_t r = 0; r < rows; ++r) out.data.insert(out.data.end(), bias.begin(), bias.end());
   return out;
 }
 
@@ -77,7 +80,7 @@ void Network::run(const Layer& layer, bool reversed, const Packing& packing, con
     for (std::size_t s = 0; s < n; ++s) rounded.set_within(s, hidden.row(s), units, 1);
     multiply_add(rounded, n, layer.wh, now.row(0), now.cols);
   };
-  run_lstm(packing, reversed, recur, gates, cells, out.data.data() + (reversed ? units : 0), out.cols);
+  run_lstm(packing, reversed, recur, GatesAfter::any, gates, cells, out.data.data() + (reversed ? units : 0), out.cols);
 }
 
 Matrix Network::encode(const Packing& packing, std::span<const WordInput> inputs) const {

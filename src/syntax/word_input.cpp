@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "fabula/base/unicode.hpp"
 #include "syntax/linear_model.hpp"
@@ -70,23 +71,36 @@ InputTables InputTables::read(ModelReader& in) {
   return InputTables(std::move(words), affix_rows);
 }
 
-std::string atom_of(const Lexicon& lexicon, const Reading& reading) {
-  if (reading.source == 0) return {};
-  const std::string tag(text::name(static_cast<text::Upos>(reading.upos)));
-  return reading.source == 1 ? "+" + tag : tag + " " + lexicon.feats(reading);
+std::vector<std::string> atoms_of(const Lexicon& lexicon, std::uint32_t lexical_class) {
+  std::vector<std::string> atoms;
+  bool first = true;
+  for (const Reading& reading : lexicon.readings(lexical_class)) {
+    if (reading.source == 0) continue;  // the network learns these words themselves
+    const std::string tag(text::name(static_cast<text::Upos>(reading.upos)));
+    if (reading.source != 1) {
+      atoms.push_back(tag + " " + lexicon.feats(reading));
+      continue;
+    }
+    atoms.push_back("+" + tag);
+    if (std::exchange(first, false)) atoms.push_back("=" + tag + " " + lexicon.feats(reading));
+  }
+  std::sort(atoms.begin(), atoms.end());
+  atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+  return atoms;
 }
+
+bool is_first_reading(std::string_view atom) { return atom.starts_with('='); }
 
 std::vector<std::vector<std::uint32_t>> atoms_of_classes(const Lexicon& lexicon, const std::vector<std::string>& atoms) {
   std::map<std::string, std::uint32_t> rows;
   for (std::size_t i = 0; i < atoms.size(); ++i) rows[atoms[i]] = static_cast<std::uint32_t>(i + 1);
   std::vector<std::vector<std::uint32_t>> out(lexicon.classes());
   for (std::uint32_t c = 0; c < lexicon.classes(); ++c) {
-    for (const Reading& reading : lexicon.readings(c)) {
-      const auto found = rows.find(atom_of(lexicon, reading));
+    for (const std::string& atom : atoms_of(lexicon, c)) {
+      const auto found = rows.find(atom);
       if (found != rows.end()) out[c].push_back(found->second);
     }
     std::sort(out[c].begin(), out[c].end());
-    out[c].erase(std::unique(out[c].begin(), out[c].end()), out[c].end());
     if (out[c].empty()) out[c].push_back(0);
   }
   return out;

@@ -47,9 +47,11 @@ class InputTables {
   std::uint32_t affix_rows_ = 1;
 };
 
-/// The atoms of a reading that the network embeds: a dictionary's tag with features, or a treebank lexicon's tag.
-/// Empty for readings that the network does not see.
-std::string atom_of(const Lexicon& lexicon, const Reading& reading);
+/// The atoms of a class: those of its readings, and one for the treebank lexicon's most frequent reading. Sorted.
+std::vector<std::string> atoms_of(const Lexicon& lexicon, std::uint32_t lexical_class);
+
+/// Whether an atom tells a treebank lexicon's most frequent reading.
+bool is_first_reading(std::string_view atom);
 
 /// For every class of the lexicon the rows of its atoms; class 0 (unknown) has the row 0 alone.
 std::vector<std::vector<std::uint32_t>> atoms_of_classes(const Lexicon& lexicon, const std::vector<std::string>& atoms);

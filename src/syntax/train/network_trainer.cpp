@@ -34,6 +34,12 @@ float cross_entropy(float* p, std::size_t gold, std::size_t n, float scale) {
   return loss * scale;
 }
 
+std::size_t words_of(const std::vector<Example>& examples) {
+  std::size_t words = 0;
+  for (const Example& e : examples) words += e.inputs.size();
+  return words;
+}
+
 }  // namespace
 
 struct NetworkTrainer::Batch {
@@ -89,20 +95,23 @@ void NetworkTrainer::initialize() {
     for (std::size_t u = 0; u < weights_.sizes().units; ++u) weights_.of(b)[weights_.sizes().units + u] = 1;
 }
 
-void NetworkTrainer::train(const std::vector<Example>& examples,
+void NetworkTrainer::train(const std::vector<Example>& examples, const std::vector<Example>& silver,
                            const std::function<void(std::uint32_t, float)>& after_epoch) {
-  std::vector<std::size_t> order(examples.size());
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i, words += examples[i].inputs.size();
-  total_steps_ = options_.epochs * (words / options_.words_per_batch + 1);
+  std::vector<std::pair<const Example*, std::uint32_t>> all;  // and 0 where it is seen in every epoch, else 1 or 2
+  for (const Example& e : examples) all.emplace_back(&e, 0);
+  for (std::size_t i = 0; i < silver.size(); ++i) all.emplace_back(&silver[i], 1 + i % 2);
+  total_steps_ = options_.epochs * ((words_of(examples) + words_of(silver) / 2) / options_.words_per_batch + 1);
   for (std::uint32_t epoch = 1; epoch <= options_.epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
+    for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[random_() % i]);
+    std::vector<const Example*> order;
+    for (const auto& [example, half] : all)
+      if (half == 0 || half == 1 + epoch % 2) order.push_back(example);
     float loss = 0;
     std::size_t batches = 0, gathered = 0;
     std::vector<const Example*> batch;
     for (std::size_t i = 0; i < order.size(); ++i) {
-      batch.push_back(&examples[order[i]]);
-      gathered += examples[order[i]].inputs.size();
+      batch.push_back(order[i]);
+      gathered += order[i]->inputs.size();
       if (gathered < options_.words_per_batch && i + 1 < order.size()) continue;
       loss += accumulate(batch);
       update();
@@ -124,6 +133,8 @@ void NetworkTrainer::lay_out(const std::vector<const Example*>& examples, Batch&
       const float f = static_cast<float>(word_counts_[input.word]);
       if (uniform() < options_.word_dropout / (options_.word_dropout + f)) input.word = 0;
       if (uniform() < options_.lexicon_dropout) input.lexical_class = 0;
+      if (options_.first_reading_dropout > 0 && uniform() < options_.first_reading_dropout)
+        input.lexical_class += static_cast<std::uint32_t>(class_atoms_.size() / 2);
       batch.inputs.push_back(input);
     }
     batch.tags.insert(batch.tags.end(), e->tags.begin(), e->tags.end());
@@ -162,7 +173,7 @@ void NetworkTrainer::run_layer(const Packing& packing, Part wx, const Matrix& in
     const auto recur = [&](const Matrix& hidden, std::size_t n, Matrix& gates) {
       multiply(hidden.row(0), n, units, recurrent, gates.row(0), gates.cols, true);
     };
-    run_lstm(packing, d == 1, recur, trace.gates[d], trace.cells[d], out.data.data() + d * units, out.cols);
+    run_lstm(packing, d == 1, recur, GatesAfter::values, trace.gates[d], trace.cells[d], out.data.data() + d * units, out.cols);
   }
 }
 
@@ -247,7 +258,6 @@ float NetworkTrainer::heads_pass(Batch& batch) {
   for (std::size_t k = 0; k < batch.sentences.size(); ++k) {
     const Example& e = *batch.sentences[k];
     const std::size_t n = e.inputs.size(), at = batch.packing.start[k];
-    const float scale = batch.scale * e.weight;
     // arcs
     Matrix asks(n, arc), answers(n + 1, arc), p(n, n + 1);
     for (std::size_t d = 0; d < n; ++d) add_row(asks.row(d), weights_.of(Part::arc_b).data(), arc);
@@ -258,7 +268,7 @@ float NetworkTrainer::heads_pass(Batch& batch) {
     for (std::size_t d = 0; d < n; ++d) {
       p.row(d)[d + 1] = -1e9f;
       softmax(p.row(d), n + 1);
-      loss += cross_entropy(p.row(d), static_cast<std::size_t>(e.heads[d] + 1), n + 1, scale);
+      loss += cross_entropy(p.row(d), static_cast<std::size_t>(e.heads[d] + 1), n + 1, batch.scale * e.tree_weight(d));
     }
     Matrix d_asks(n, arc), d_answers(n + 1, arc);
     multiply(p.data.data(), n, n + 1, Panels(answers.data, n + 1, arc), d_asks.data.data(), arc, false);
@@ -285,7 +295,7 @@ float NetworkTrainer::heads_pass(Batch& batch) {
     multiply(hidden.data.data(), n, rel, rw, q.data.data(), s.relations, true);
     for (std::size_t d = 0; d < n; ++d) {
       softmax(q.row(d), s.relations);
-      loss += cross_entropy(q.row(d), e.relations[d], s.relations, scale);
+      loss += cross_entropy(q.row(d), e.relations[d], s.relations, batch.scale * e.tree_weight(d));
     }
     const Matrix hidden_turned = transposed(hidden.data.data(), n, rel, rel);
     multiply(hidden_turned.data.data(), rel, n, Panels(q.data, n, s.relations), gradient_.of(Part::relation_w).data(),
@@ -359,13 +369,13 @@ float NetworkTrainer::accumulate(const std::vector<const Example*>& examples) {
            Panels::transposed(weights_.of(Part::tag_embedding), s.tag_width, s.tags), d_p.data.data(), s.tags, false);
   std::size_t row = 0;
   for (const Example* e : b.sentences)
-    for (const std::uint32_t tag : e->tags) {
+    for (std::size_t w = 0; w < e->tags.size(); ++w) {
       float* p = b.tag_p.row(row);
       float* d = d_p.row(row++);
       float mean = 0;
       for (std::size_t i = 0; i < s.tags; ++i) mean += d[i] * p[i];
       for (std::size_t i = 0; i < s.tags; ++i) d[i] = p[i] * (d[i] - mean);
-      loss += cross_entropy(p, tag, s.tags, b.scale * e->weight);
+      loss += cross_entropy(p, e->tags[w], s.tags, b.scale * e->tag_weight(w));
       add_row(d, p, s.tags);
     }
   Matrix d_tag_hidden, d_states1;

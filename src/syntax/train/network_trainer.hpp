@@ -14,7 +14,10 @@ struct Example {
   std::vector<WordInput> inputs;
   std::vector<std::uint32_t> tags, relations;
   std::vector<std::int32_t> heads;  ///< index in the sentence, -1 for the root
-  float weight = 1;                 ///< of its errors
+  std::vector<float> tag_weights, tree_weights;  ///< of the errors of each word; 1 where empty
+
+  float tag_weight(std::size_t word) const { return tag_weights.empty() ? 1 : tag_weights[word]; }
+  float tree_weight(std::size_t word) const { return tree_weights.empty() ? 1 : tree_weights[word]; }
 };
 
 struct TrainingOptions {
@@ -24,17 +27,23 @@ struct TrainingOptions {
   float input_dropout = 0.2f, layer_dropout = 0.33f, head_dropout = 0.33f;
   float word_dropout = 0.5f;     ///< a word of frequency f is hidden with probability d / (d + f)
   float lexicon_dropout = 0.08f;
+  float first_reading_dropout = 0;  ///< of the atom that tells the most frequent reading alone
   std::uint64_t seed = 1;
 };
 
 /// Trains the network with Adam by back-propagation, one thread, the same result every time.
 class NetworkTrainer {
  public:
+  /// @param class_atoms  rows of atoms of each lexical class; then, if options.first_reading_dropout is set, once more
+  ///                     without the most frequent reading
   NetworkTrainer(const NetworkSizes& sizes, std::vector<std::vector<std::uint32_t>> class_atoms,
                  std::vector<std::uint32_t> word_counts, const TrainingOptions& options);
 
+  /// @param examples     seen in every epoch
+  /// @param silver       labelled by other networks: each half is seen in every other epoch
   /// @param after_epoch  called with the epoch's number (from 1) and mean loss a word
-  void train(const std::vector<Example>& examples, const std::function<void(std::uint32_t, float)>& after_epoch);
+  void train(const std::vector<Example>& examples, const std::vector<Example>& silver,
+             const std::function<void(std::uint32_t, float)>& after_epoch);
   const Weights& weights() const { return weights_; }
   Weights& weights() { return weights_; }
 

@@ -12,16 +12,20 @@
 #include "syntax/train/lexicon_sources.hpp"
 #include "syntax/train/network_trainer.hpp"
 #include "syntax/train/segmenter_trainer.hpp"
+#include "syntax/train/silver.hpp"
 
 namespace fabula::syntax {
 namespace {
 
 constexpr std::uint32_t kAffixRows = 12000;
 constexpr std::uint32_t kLeastWordCount = 2;
+constexpr float kSilverWeight = 0.6f;  // of an error in what the teachers are sure of
 
 struct Options {
   std::string pack, treebank, model;
-  std::string dev, treebank_lexicon, dictionary, lexicon_sentences, network;
+  std::string dev, treebank_lexicon, dictionary, lexicon_sentences, network, texts;
+  std::vector<std::string> teachers;
+  bool first_readings = true;
   TrainingOptions training;
   NetworkSizes sizes;
 };
@@ -37,7 +41,7 @@ struct Inventory {
   Numbers relation_numbers;
 };
 
-Inventory take_inventory(const text::Doc& gold, const Lexicon& lexicon) {
+Inventory take_inventory(const text::Doc& gold, const text::Doc& silver, const Lexicon& lexicon, bool first_readings) {
   Inventory out;
   Numbers counts, relations, atoms;
   for (const text::Word& w : gold.words) {
@@ -45,6 +49,7 @@ Inventory take_inventory(const text::Doc& gold, const Lexicon& lexicon) {
     relations[w.deprel] = 0;
     out.tag_numbers[{w.upos, w.feats}] = 0;
   }
+  for (const text::Word& w : silver.words) ++counts[InputTables::normalized(w.form)];
   out.word_counts.push_back(1000000);
   for (const auto& [word, count] : counts)
     if (count >= kLeastWordCount) {
@@ -60,8 +65,8 @@ Inventory take_inventory(const text::Doc& gold, const Lexicon& lexicon) {
     out.relations.push_back(name);
   }
   for (std::uint32_t c = 0; c < lexicon.classes(); ++c)
-    for (const Reading& reading : lexicon.readings(c))
-      if (const std::string atom = atom_of(lexicon, reading); !atom.empty()) atoms[atom] = 0;
+    for (const std::string& atom : atoms_of(lexicon, c))
+      if (first_readings || !is_first_reading(atom)) atoms[atom] = 0;
   for (const auto& [atom, unused] : atoms) out.atoms.push_back(atom);
   return out;
 }
@@ -80,6 +85,36 @@ std::vector<Example> make_examples(const text::Doc& gold, const Inventory& inven
     }
     out.push_back(std::move(e));
   }
+  return out;
+}
+
+std::vector<Example> make_silver_examples(const Silver& silver, const Inventory& inventory, const InputTables& inputs,
+                                          const Lexicon& lexicon) {
+  std::vector<Example> out = make_examples(silver.doc, inventory, inputs, lexicon);
+  std::size_t word = 0;
+  for (Example& e : out)
+    for (std::size_t w = 0; w < e.inputs.size(); ++w, ++word) {
+      e.tag_weights.push_back(kSilverWeight * silver.tag_trust[word]);
+      e.tree_weights.push_back(kSilverWeight * silver.tree_trust[word]);
+    }
+  return out;
+}
+
+Silver silver_of(const Options& options, const lang::Pack& pack) {
+  Teachers teachers;
+  for (const std::string& path : options.teachers) teachers.add(Models::load(path, SegmentRules::load(pack)), path);
+  if (teachers.empty()) return {};
+  Silver silver = teachers.label(options.texts, pack);
+  std::cerr << "silver: " << silver.doc.sentences.size() << " sentences, " << silver.doc.words.size() << " words\n";
+  return silver;
+}
+
+/// Rows of atoms of the classes, then of the classes without their first readings.
+std::vector<std::vector<std::uint32_t>> atoms_twice(const Lexicon& lexicon, std::vector<std::string> atoms) {
+  std::vector<std::vector<std::uint32_t>> out = atoms_of_classes(lexicon, atoms);
+  for (std::string& atom : atoms)
+    if (is_first_reading(atom)) atom.clear();
+  for (auto& rows : atoms_of_classes(lexicon, atoms)) out.push_back(std::move(rows));
   return out;
 }
 
@@ -129,7 +164,8 @@ int train(const Options& options) {
   sources.treebank_lexicon = without(sources.treebank_lexicon, count_forms(conllu, options.lexicon_sentences));
   const Lexicon training_lexicon = build_lexicon(sources);
 
-  const Inventory inventory = take_inventory(gold, lexicon);
+  const Silver silver = silver_of(options, pack);
+  const Inventory inventory = take_inventory(gold, silver.doc, lexicon, options.first_readings);
   InputTables inputs(inventory.words, kAffixRows);
   NetworkSizes sizes = options.sizes;
   sizes.words = inputs.words();
@@ -147,13 +183,16 @@ int train(const Options& options) {
     models.weights = network_of(options.network, models);
     return write_model(options.model, models);
   }
-  NetworkTrainer trainer(sizes, atoms_of_classes(training_lexicon, inventory.atoms), inventory.word_counts,
+  NetworkTrainer trainer(sizes, options.training.first_reading_dropout > 0
+                                    ? atoms_twice(training_lexicon, inventory.atoms)
+                                    : atoms_of_classes(training_lexicon, inventory.atoms), inventory.word_counts,
                          options.training);
   const std::vector<Example> examples = make_examples(gold, inventory, inputs, training_lexicon);
+  const std::vector<Example> silver_examples = make_silver_examples(silver, inventory, inputs, lexicon);
   text::Doc dev;
   if (!options.dev.empty()) dev = read_conllu(read_file(options.dev), options.dev);
   auto begin = std::chrono::steady_clock::now();
-  trainer.train(examples, [&](std::uint32_t epoch, float loss) {
+  trainer.train(examples, silver_examples, [&](std::uint32_t epoch, float loss) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     begin = std::chrono::steady_clock::now();
     std::cerr << "epoch " << epoch << " loss " << loss << " (" << took.count() << " s)\n";
@@ -167,7 +206,8 @@ int train(const Options& options) {
 
 int usage() {
   std::cerr << "usage: fabula-train PACK_DIR TRAIN.conllu MODEL [--dev FILE] [--treebank-lexicon FILE]\n"
-               "       [--lexicon-sentences PREFIX] [--dictionary FILE] [--network MODEL] [--epochs N] [--seed N] [--rate X] [--units N]\n";
+               "       [--lexicon-sentences PREFIX] [--dictionary FILE] [--network MODEL]\n"
+               "       [--first-readings no] [--first-reading-dropout X] [--teacher MODEL]... [--texts DIR] [--epochs N] [--seed N] [--rate X] [--units N]\n";
   return 2;
 }
 
@@ -185,6 +225,10 @@ int run(int argc, char** argv) {
     else if (key == "--lexicon-sentences") o.lexicon_sentences = value;
     else if (key == "--dictionary") o.dictionary = value;
     else if (key == "--network") o.network = value;
+    else if (key == "--teacher") o.teachers.push_back(value);
+    else if (key == "--texts") o.texts = value;
+    else if (key == "--first-readings") o.first_readings = value != "no";
+    else if (key == "--first-reading-dropout") o.training.first_reading_dropout = std::stof(value);
     else if (key == "--epochs") o.training.epochs = static_cast<std::uint32_t>(std::stoul(value));
     else if (key == "--seed") o.training.seed = std::stoul(value);
     else if (key == "--rate") o.training.rate = std::stof(value);

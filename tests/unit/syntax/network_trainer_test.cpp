@@ -72,15 +72,15 @@ TEST(NetworkTrainer, GradientsAgreeWithFiniteDifferences) {
 TEST(NetworkTrainer, LearnsAFewSentencesByHeart) {
   NetworkTrainer net = trainer(0, 300);
   float first = 0, last = 0;
-  net.train({example(5, 1), example(4, 2)}, [&](std::uint32_t epoch, float loss) { (epoch == 1 ? first : last) = loss; });
+  net.train({example(5, 1), example(4, 2)}, {}, [&](std::uint32_t epoch, float loss) { (epoch == 1 ? first : last) = loss; });
   EXPECT_LT(last, first / 4);
 }
 
 TEST(NetworkTrainer, GivesTheSameWeightsTwice) {
   NetworkTrainer a = trainer(0.3f, 10), b = trainer(0.3f, 10);
   const std::vector<Example> examples = {example(5, 1), example(4, 2), example(6, 3)};
-  a.train(examples, [](std::uint32_t, float) {});
-  b.train(examples, [](std::uint32_t, float) {});
+  a.train(examples, {}, [](std::uint32_t, float) {});
+  b.train(examples, {}, [](std::uint32_t, float) {});
   EXPECT_EQ(a.weights().values(), b.weights().values());
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "fabula/text/doc.hpp"
+
+namespace fabula::syntax {
+
+/// Mends who speaks in an incise with its subject behind the verb, as in "The mayor, has recalled Anna, has resigned" (French
+/// "Le maire, a rappelé Anna, a démissionné"): a comma alone cannot part a subject from its verb, so what is read as the
+/// object of the verb between the commas is made a subject. The analysis stays as it is everywhere else.
+void mend_incises(text::Doc& doc);
+
+}  // namespace fabula::syntax
