@@ -78,10 +78,18 @@ TEST(NetworkTrainer, LearnsAFewSentencesByHeart) {
 
 TEST(NetworkTrainer, GivesTheSameWeightsTwice) {
   NetworkTrainer a = trainer(0.3f, 10), b = trainer(0.3f, 10);
-  const std::vector<Example> examples = {example(5, 1), example(4, 2), example(6, 3)};
-  a.train(examples, {}, [](std::uint32_t, float) {});
-  b.train(examples, {}, [](std::uint32_t, float) {});
+  const std::vector<Example> examples = {example(5, 1), example(4, 2), example(6, 3)}, silver = {example(3, 4), example(4, 5)};
+  a.train(examples, silver, [](std::uint32_t, float) {});
+  b.train(examples, silver, [](std::uint32_t, float) {});
   EXPECT_EQ(a.weights().values(), b.weights().values());
+}
+
+TEST(NetworkTrainer, WordsWithoutWeightTeachNothing) {
+  NetworkTrainer net = trainer(0, 10);
+  Example mute = example(4, 2);
+  mute.tag_weights = mute.tree_weights = std::vector<float>(4, 0.0f);
+  net.accumulate({&mute});
+  for (const float g : net.gradient().values()) ASSERT_EQ(g, 0.0f);
 }
 
 }  // namespace
