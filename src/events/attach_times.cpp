@@ -1,7 +1,6 @@
 #include "attach_times.hpp"
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "clause.hpp"
@@ -21,15 +20,16 @@ struct Attached {
 
 class Attacher {
  public:
-  Attacher(const text::Doc& doc, const text::Children& children, const TimeHints& hints, const ArticleEvents& events)
-      : doc_(doc), children_(children), hints_(hints), events_(events) {
-    for (std::size_t i = 0; i < events.mentions.size(); ++i) event_at_.try_emplace(events.mentions[i].trigger, i);
-  }
+  Attacher(const text::Doc& doc, const text::Children& children, const TimeHints& hints, const ArticleEvents& events,
+           const EventsByWord& by_word)
+      : doc_(doc), children_(children), hints_(hints), events_(events), by_word_(by_word) {}
 
   std::optional<Attached> event_of(const TimeMention& time) const {
     if (const auto own = event_within(time)) return Attached{*own, 0};
+    if (const auto verb = verb_before(time)) return Attached{*verb, 1};
     if (in_parentheses(time.first)) return std::nullopt;  // "(12 mars 2013, 4 mai 2014)" lists what is told elsewhere
     const WordId head = head_of(time);
+    if (hints_.compared.count(head) != 0) return std::nullopt;  // "comme en 2013, il est nommé"
     const bool bare = !has_case(head);
     const bool qualifies = time.genitive || (bare && time.value.size() == 4);  // "le budget de 2014", "la coupe 2014"
     int depth = 1;
@@ -38,17 +38,20 @@ class Attacher {
     for (WordId at = doc_.word(head).head; at && steps > 0; below = at, at = doc_.word(at).head, --steps, ++depth) {
       if (is_verbal(doc_.word(at))) {
         if (time.genitive && below == head) return noun_before(time.first, depth);  // no verb takes a genitive date
+        if (counts_from(time) && tells_which_time(at)) return std::nullopt;
         if (const auto event = event_of_verb(at, time, head)) return Attached{*event, depth};
         if (!modifies(at)) return verb_below(at, time.first, depth);
       } else if (const auto source = doc_.word(below).deprel == "acl:relcl" ? std::nullopt : event_of_case(at)) {
         return Attached{*source, depth};
+      } else if (counts_from(time) && (ranks(at) || (event_at(at) && !has_copula(at)))) {
+        return std::nullopt;
       } else if (const auto event = event_at(at)) {
         return Attached{bare && !qualifies && below == head ? verb_above(at).value_or(*event) : *event, depth};
-      } else if (hints_.compared.count(at) != 0) {
+      } else if (hints_.compared.count(at) != 0 || hints_.bounds.count(at) != 0) {
         return std::nullopt;
       } else if (is_participle(below) && !is_name(at)) {
         return after_comma(below) ? noun_before(below, depth) : std::nullopt;
-      } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || (bare && is_name(at))) && !is_adjunct(at)) {
+      } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || is_name(at)) && !is_adjunct(at)) {
         return noun_before(time.first, depth);
       }
     }
@@ -56,11 +59,7 @@ class Attacher {
   }
 
  private:
-  std::optional<std::size_t> event_at(WordId word) const {
-    const auto it = event_at_.find(word);
-    if (it == event_at_.end()) return std::nullopt;
-    return it->second;
-  }
+  std::optional<std::size_t> event_at(WordId word) const { return by_word_.at(word); }
 
   /// The event that an expression on a verb belongs to.
   std::optional<std::size_t> event_of_verb(WordId verb, const TimeMention& time, WordId head) const {
@@ -79,6 +78,34 @@ class Attacher {
       if (text::universal(doc_.word(child).deprel) == "case")
         if (const auto event = event_at(child)) return event;
     return std::nullopt;
+  }
+
+  /// "depuis 1945": a stretch that has begun, and not ended.
+  static bool counts_from(const TimeMention& time) { return time.when.range.earliest && !time.when.range.latest; }
+
+  /// "la plus forte crue depuis 1945", "pour la première fois depuis mai": what one of many is compared with dates none.
+  bool ranks(WordId word) const {
+    if (doc_.word(word).upos == text::Upos::ADJ) return true;
+    for (const WordId child : children_.of(word)) {
+      const text::Word& w = doc_.word(child);
+      if (text::universal(w.deprel) != "amod") continue;
+      if (child < word) return true;  // "la première", "la pire": before its noun an adjective picks one of many
+      for (const WordId degree : children_.of(child))
+        if (text::universal(doc_.word(degree).deprel) == "advmod") return true;
+    }
+    return false;
+  }
+
+  /// "c'est la première fois que cela arrive depuis mai": nor the clause that tells which of many.
+  bool tells_which_time(WordId verb) const {
+    const text::Word& word = doc_.word(verb);
+    return text::universal(word.deprel) == "acl" && word.head && ranks(word.head);
+  }
+
+  bool has_copula(WordId word) const {
+    for (const WordId child : children_.of(word))
+      if (text::universal(doc_.word(child).deprel) == "cop") return true;
+    return false;
   }
 
   bool is_name(WordId word) const { return doc_.word(word).upos == text::Upos::PROPN; }
@@ -115,6 +142,16 @@ class Attacher {
     for (std::uint32_t i = time.first.value; i <= time.last.value; ++i)
       if (const auto event = event_at(WordId(i))) return event;
     return std::nullopt;
+  }
+
+  /// "après avoir quitté, mardi, la ville, il a dit …": the verb that an expression without preposition follows at once.
+  std::optional<std::size_t> verb_before(const TimeMention& time) const {
+    const std::uint32_t first = doc_.sentences[doc_.sentence_of(time.first).value].first_word;
+    if (time.genitive || has_case(head_of(time))) return std::nullopt;
+    std::uint32_t before = time.first.value;
+    while (before > first && (doc_.words[before - 1].upos == text::Upos::DET || doc_.words[before - 1].form == ",")) --before;
+    if (before == first || !is_verbal(doc_.words[before - 1])) return std::nullopt;
+    return event_at(WordId(before - 1));
   }
 
   bool in_parentheses(WordId word) const {
@@ -222,13 +259,21 @@ class Attacher {
   const text::Children& children_;
   const TimeHints& hints_;
   const ArticleEvents& events_;
-  std::unordered_map<WordId, std::size_t> event_at_;
+  const EventsByWord& by_word_;
 };
 
 /// A recurring time does not; neither does a length of time with no end on the calendar.
 bool says_when(const TimeMention& time) {
   if (!time.first || time.type == TimexType::set) return false;
   return time.type != TimexType::duration || !time.when.range.open();
+}
+
+/// The quotation that a span stands in; empty where it stands in none.
+Span quotation_of(const ArticleEvents& events, Span span) {
+  for (const EventMention& m : events.mentions)
+    for (const Span quote : m.quotes)
+      if (quote.contains(span)) return quote;
+  return {};
 }
 
 /// Of two expressions on one event, the nearer in the tree, else the one that says more ("mardi 6" over "cette semaine").
@@ -242,14 +287,14 @@ bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b
 
 std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const text::Children& children,
                                                      std::span<const TimeMention> times, const TimeHints& hints,
-                                                     const ArticleEvents& events) {
+                                                     const ArticleEvents& events, const EventsByWord& by_word) {
   std::vector<std::optional<std::size_t>> of(events.mentions.size());
   std::vector<int> depths(of.size(), 0);
-  const Attacher attacher(doc, children, hints, events);
+  const Attacher attacher(doc, children, hints, events, by_word);
   for (std::size_t t = 0; t < times.size(); ++t) {
     if (!says_when(times[t])) continue;
     const auto found = attacher.event_of(times[t]);
-    if (!found) continue;
+    if (!found || quotation_of(events, times[t].span) != quotation_of(events, events.mentions[found->event].span)) continue;
     auto& chosen = of[found->event];
     if (chosen && !better(times[t], found->depth, times[*chosen], depths[found->event])) continue;
     chosen = t;

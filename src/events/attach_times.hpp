@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "events/anchor.hpp"
+#include "events/events_by_word.hpp"
 #include "fabula/events/event_mention.hpp"
 #include "fabula/temporal/time_mention.hpp"
 #include "fabula/text/doc.hpp"
@@ -19,6 +20,7 @@ namespace fabula::events {
 /// verb's object.
 std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const text::Children& children,
                                                      std::span<const temporal::TimeMention> times,
-                                                     const TimeHints& hints, const ArticleEvents& events);
+                                                     const TimeHints& hints, const ArticleEvents& events,
+                                                     const EventsByWord& by_word);
 
 }  // namespace fabula::events

@@ -59,6 +59,12 @@ ClauseTense tense_of(const text::Doc& doc, const text::Children& children, WordI
   return found == ClauseTense::present ? ClauseTense::past : found;
 }
 
+bool is_perfect(const text::Doc& doc, const text::Children& children, WordId predicate) {
+  for (const WordId child : children.of(predicate))
+    if (text::universal(doc.word(child).deprel) == "aux" && is_finite(doc.word(child))) return true;
+  return false;
+}
+
 ClausePlace place_of(const text::Doc& doc, const text::Children& children, WordId word) {
   std::size_t steps = doc.words.size();
   bool own_clause = true;

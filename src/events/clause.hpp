@@ -10,6 +10,9 @@ enum class ClauseTense { none, past, before_past, present, future };
 /// Tense of a verb with its auxiliaries: `before_past` for a pluperfect; none for infinitives, nouns and bare participles.
 ClauseTense tense_of(const text::Doc& doc, const text::Children& children, WordId predicate);
 
+/// Whether a finite auxiliary makes a predicate a perfect or a passive: "a parlé", "a été vu"; not "parlait", "ayant parlé".
+bool is_perfect(const text::Doc& doc, const text::Children& children, WordId predicate);
+
 /// Where the clause of a word stands in its sentence.
 enum class ClausePlace {
   main,      ///< the sentence's own assertion and what is coordinated with it

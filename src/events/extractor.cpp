@@ -41,8 +41,15 @@ EventMention mention_of(const Reading& r, const Trigger& t, const std::vector<Qu
 
 TimeHints time_hints(const Reading& r, const std::vector<ConnectiveMatch>& connectives) {
   TimeHints hints;
-  for (const ConnectiveMatch& m : connectives)
-    if (m.connective->kind == Connective::Kind::comparison && m.complement) hints.compared.insert(m.complement);
+  for (const ConnectiveMatch& m : connectives) {
+    const auto kind = m.connective->kind;
+    if (!m.complement) continue;
+    if (kind == Connective::Kind::comparison) {
+      hints.compared.insert(m.complement);  // parsers hang a date behind it on the connective's own noun as well
+      for (std::uint32_t w = m.first.value; w <= m.last.value; ++w) hints.compared.insert(WordId(w));
+    }
+    if (kind == Connective::Kind::before || kind == Connective::Kind::after) hints.bounds.insert(m.complement);
+  }
   for (std::uint32_t w = 0; w < r.doc().words.size(); ++w)
     for (const LinkEntry& entry : r.lexicon().links(r.doc().words[w].lemma))
       if (entry.kind == LinkWord::anaphor_event) hints.anaphors.insert(WordId(w));

@@ -42,10 +42,15 @@ Happenings::Reference Happenings::reference_of(const EventMention& m) const {
   return found;
 }
 
+std::optional<TimeValue> Happenings::told(const std::string& predicate) const {
+  const auto it = by_predicate_.find(predicate);
+  return it == by_predicate_.end() ? std::nullopt : std::optional(carried(it->second));
+}
+
 std::optional<TimeValue> Happenings::recall(const EventMention& m) const {
   const Reference reference = reference_of(m);
   if (reference == Reference::none) return std::nullopt;
-  if (const auto it = by_predicate_.find(m.predicate); it != by_predicate_.end()) return carried(it->second);
+  if (const auto same = told(m.predicate)) return same;
   if (reference != Reference::definite) return std::nullopt;
   if (const auto it = by_class_.find(class_of(m)); it != by_class_.end()) return carried(it->second);
   return std::nullopt;

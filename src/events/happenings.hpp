@@ -23,6 +23,9 @@ class Happenings {
   /// essai", "le troisième essai"): each tells of its own.
   std::optional<TimeValue> recall(const EventMention& mention) const;
 
+  /// The last date of a predicate, whatever the form it is told again in.
+  std::optional<TimeValue> told(const std::string& predicate) const;
+
  private:
   enum class Reference { none, loose, definite };
   Reference reference_of(const EventMention& mention) const;

@@ -30,12 +30,14 @@ bool is_news(const TimeValue& when, const DayRange& published) {
   return !published.earliest || *when.range.latest >= *published.earliest - std::chrono::days{31};
 }
 
-/// The headline's own assertion: its root, or the participle of a headline without verb ("trois personnes arrêtées").
+/// The headline's own assertion: its root, the participle of a headline without verb ("trois personnes arrêtées"), and what
+/// happens by it ("tués dans un effondrement").
 bool is_assertion(const text::Doc& doc, const EventMention& m) {
   const text::Word& word = doc.word(m.trigger);
   if (!word.head) return true;
-  if (doc.word(word.head).head) return false;
   const auto relation = text::universal(word.deprel);
+  if (m.nominal && m.type == EventType::action && (relation == "nsubj" || relation == "obj" || relation == "obl")) return true;
+  if (doc.word(word.head).head) return false;
   return relation == "acl" || relation == "conj" || relation == "parataxis" || (relation == "appos" && m.nominal);
 }
 
@@ -52,8 +54,9 @@ void date_headlines(const text::Doc& doc, const text::Children& children, const 
                     ArticleEvents& events) {
   for (EventMention& m : events.mentions) {
     if (is_firm(m.time) || m.predicate.empty() || !in_headline(doc, m)) continue;
-    if (const EventMention* told = told_first(doc, children, m, events)) {
-      if (is_firm(told->time) && is_narrative(told->time) && (m.nominal || is_news(told->time, doc.article.published.range)))
+    const EventMention* told = told_first(doc, children, m, events);
+    if (told != nullptr && is_firm(told->time)) {
+      if (is_narrative(told->time) && (m.nominal || is_news(told->time, doc.article.published.range)))
         m.time = carried(told->time);
     } else if (story && is_assertion(doc, m) && !is_unreal(m)) {
       m.time = carried(*story);

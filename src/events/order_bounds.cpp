@@ -6,6 +6,12 @@
 namespace fabula::events {
 namespace {
 
+/// Whether a date that is only carried over cannot be, if the event is before another whose date the text states.
+bool gives_way(const TimeValue& carried_over, const TimeValue& stated, const TimeValue& earlier, const TimeValue& later) {
+  return carried_over.basis == TimeBasis::context && stated.basis < TimeBasis::context && earlier.range.earliest &&
+         later.range.latest && *earlier.range.earliest > *later.range.latest;
+}
+
 /// The date of publication stands where the order allows it.
 void tighten(EventMention& m, std::optional<Day> earliest, std::optional<Day> latest) {
   if (m.time.basis == TimeBasis::published && contains({earliest, latest}, m.time.range)) return;
@@ -20,10 +26,13 @@ void bound_by_order(ArticleEvents& events) {
     EventMention& from = events.mentions[link.from.value];
     EventMention& to = events.mentions[link.to.value];
     if (link.type == LinkType::before) {
-      if (is_firm(to.time) && !is_firm(from.time)) tighten(from, std::nullopt, to.time.range.latest);
-      if (is_firm(from.time) && !is_firm(to.time)) tighten(to, from.time.range.earliest, std::nullopt);
+      const TimeValue earlier = from.time, later = to.time;
+      if (is_firm(later) && (!is_firm(earlier) || gives_way(earlier, later, earlier, later)))
+        tighten(from, std::nullopt, later.range.latest);
+      if (is_firm(earlier) && (!is_firm(later) || gives_way(later, earlier, earlier, later)))
+        tighten(to, earlier.range.earliest, std::nullopt);
     } else if (link.type == LinkType::during) {
-      if (is_firm(to.time) && !is_firm(from.time)) from.time = with_basis(to.time, TimeBasis::inferred);
+      if (is_firm(to.time) && is_bounded(to.time) && !is_firm(from.time)) from.time = with_basis(to.time, TimeBasis::inferred);
     }
   }
 }

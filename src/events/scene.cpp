@@ -9,11 +9,19 @@ using std::chrono::days;
 
 constexpr auto kSceneOfSpeech = days{2};
 constexpr auto kStory = days{7};
+constexpr std::uint32_t kLead = 3;  // paragraphs
+
+std::optional<TimeValue> as_context(const std::optional<TimeValue>& when) {
+  return when ? std::optional(carried(*when)) : std::nullopt;
+}
 
 }  // namespace
 
 Scene::Scene(const text::Doc& doc) : doc_(doc), published_(doc.article.published) {
   published_.basis = is_bounded(published_) ? TimeBasis::published : TimeBasis::unknown;
+  const auto& all = doc.article.paragraphs;
+  for (std::uint32_t p = 0; p < all.size() && first_prose_ == 0; ++p)
+    if (all[p].kind == text::ParagraphKind::dateline) first_prose_ = p;
 }
 
 void Scene::enter(SentenceId sentence) {
@@ -21,53 +29,71 @@ void Scene::enter(SentenceId sentence) {
   if (paragraph_ && *paragraph_ == paragraph) return;
   paragraph_ = paragraph;
   narrative_.reset();
+  acted_.reset();
   behind_.reset();
   historic_ = away_ = false;
-  given_by_ = story_by_;
   const auto& all = doc_.article.paragraphs;
-  if (all.empty() || all[paragraph].kind == text::ParagraphKind::prose) ++prose_;
+  if (all.empty() || (paragraph >= first_prose_ && all[paragraph].kind == text::ParagraphKind::prose)) ++prose_;
 }
 
-bool Scene::is_story(const TimeValue& when) const {
-  if (prose_ != 1 || !is_within(published_, days{0}) || !is_within(when, days{1})) return false;
+bool Scene::in_lead() const {
+  return prose_ >= 1 && prose_ <= kLead && (undated_prose_ == 0 || undated_prose_ == prose_);
+}
+
+bool Scene::is_story(const TimeValue& when, EventType type) const {
+  if (!in_lead() || (type == EventType::statement && prose_ != 1)) return false;
+  if (!is_within(published_, days{0}) || !is_within(when, days{1})) return false;
   return *when.range.latest <= *published_.range.latest && *published_.range.latest - *when.range.earliest <= kStory;
 }
 
-void Scene::tell(const EventMention& m, ClauseTense tense) {
-  const bool narrative = is_narrative(m.time);
+void Scene::tell(const TimeValue& when, EventType type, ClauseTense tense) {
+  const bool narrative = is_narrative(when);
   if (tense == ClauseTense::before_past) {
-    if (narrative) behind_ = m.time;
+    if (narrative) behind_ = when;
     return;
   }
-  if (story_ && m.time.range.latest && *m.time.range.latest < *story_->range.earliest) away_ = true;
+  if (when.range.earliest && published_.range.latest && *when.range.earliest > *published_.range.latest) return;  // told ahead
+  if (story_ && when.range.latest && *when.range.latest < *story_->range.earliest) away_ = true;
   if (!narrative) return;
-  narrative_ = m.time;
-  given_by_ = m.type;
-  historic_ = tense == ClauseTense::present && published_.range.earliest && *m.time.range.latest < *published_.range.earliest;
-  if (story_ || !is_story(m.time)) return;
-  story_ = m.time;
-  story_by_ = m.type;
+  narrative_ = when;
+  if (type == EventType::action) acted_ = when;
+  historic_ = tense == ClauseTense::present && published_.range.earliest && *when.range.latest < *published_.range.earliest;
+  if (story_ || !is_story(when, type)) return;
+  story_ = when;
+  story_by_ = type;
+  story_prose_ = prose_;
 }
 
-void Scene::note(const TimeValue& when) {
-  if (prose_ != 1 || !story_ || !is_story(when)) return;
+void Scene::note(const TimeValue& when, EventType type) {
+  if (!story_ || prose_ != story_prose_ || !is_story(when, story_by_)) return;
+  if (story_by_ == EventType::action && type == EventType::statement) return;
   moved_on_ = moved_on_ || *when.range.earliest > *story_->range.latest;
 }
 
-TimeValue Scene::now() const { return given() ? carried(*given()) : published_; }
-
-std::optional<TimeValue> Scene::here() const {
-  return narrative_ ? std::optional(carried(*narrative_)) : std::nullopt;
+void Scene::tell_undated() {
+  if (prose_ >= 1 && undated_prose_ == 0) undated_prose_ = prose_;
 }
+
+TimeValue Scene::now() const {
+  if (narrative_) return carried(*narrative_);
+  return is_at_story() ? carried(*story_) : published_;
+}
+
+std::optional<TimeValue> Scene::of(EventType type) const {
+  if (type == EventType::action) {
+    if (acted_) return as_context(acted_);
+    return is_at_story() && story_by_ == type ? as_context(story_) : here();
+  }
+  if (narrative_) return is_within(*narrative_, kSceneOfSpeech) ? here() : std::nullopt;
+  return is_at_story() && story_by_ == type ? as_context(story_) : std::nullopt;
+}
+
+std::optional<TimeValue> Scene::here() const { return as_context(narrative_); }
 
 std::optional<TimeValue> Scene::behind() const {
-  return behind_ ? std::optional(carried(*behind_)) : std::nullopt;
-}
-
-bool Scene::dates(EventType type) const {
-  if (!given()) return false;
-  if (!narrative_) return story_by_ == type;
-  return type == EventType::action || is_within(*narrative_, kSceneOfSpeech);
+  if (behind_) return as_context(behind_);
+  const bool in_past = narrative_ && published_.range.earliest && *narrative_->range.latest + kStory < *published_.range.earliest;
+  return away_ || in_past ? here() : std::nullopt;
 }
 
 }  // namespace fabula::events

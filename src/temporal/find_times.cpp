@@ -26,6 +26,8 @@ struct Match {
 
 /// What a text is at is told to the month at least: nothing counts from "la saison 2018".
 constexpr auto kScene = std::chrono::days{31};
+constexpr auto kYear = std::chrono::days{366};
+constexpr auto kNews = std::chrono::days{7};
 
 bool is_word(const Atom& atom) { return atom.digits || is_letter(to_utf32(atom.form).front()); }
 
@@ -66,11 +68,15 @@ struct Outputs {
   int none;
 };
 
-/// "trois jours après que …", "un mois avant son …": it counts from what the text names, not from publication.
+/// "trois jours après que …", "un mois avant son …", "le lendemain de son …": it counts from what the text names, not from
+/// publication.
 bool counts_from_event(const Grammar& grammar, const std::vector<Atom>& atoms, const Match& match) {
   const Node& node = *match.node;
+  if (match.core_end >= atoms.size()) return false;
+  const auto next = grammar.word(atoms[match.core_end]);
+  if (node.op == Op::then_cycle) return grammar.is_genitive(next);
   if (node.op != Op::shift || node.args.empty() || node.args[0]->op != Op::then) return false;
-  return match.core_end < atoms.size() && grammar.is_anchor(grammar.word(atoms[match.core_end]));
+  return grammar.is_anchor(next) || is_upper(to_utf32(atoms[match.core_end].form).front());
 }
 
 /// "après" goes before a date, but not off "après-demain".
@@ -152,26 +158,45 @@ WordId head_word(const text::Doc& doc, const TimeMention& mention) {
   return mention.first;
 }
 
-/// Keeps the date that the text is at, for "la veille" and "trois jours plus tôt".
+/// Keeps the date that the text is at, for "la veille", "trois jours plus tôt" and "vers 15 heures".
 class Discourse {
  public:
+  explicit Discourse(const std::optional<Days>& published) : published_(published) {}
+
   /// A date of this or the last paragraph; one further off is too far away to count from.
   std::optional<Days> then(std::size_t paragraph) const { return paragraph <= paragraph_ + 1 ? then_ : std::nullopt; }
-  /// The day that this paragraph is at.
+  /// Whether that date was told in a sentence: then what else it names is another.
+  bool then_is_in(SentenceId sentence) const { return sentence && then_sentence_ == sentence; }
+  std::optional<Days> then_year(std::size_t paragraph) const { return paragraph <= year_paragraph_ + 1 ? then_year_ : std::nullopt; }
+  /// The day that this paragraph is at, else the first that the article told of the week before publication.
   std::optional<Day> scene(std::size_t paragraph) const {
-    return then_ && paragraph == paragraph_ && then_->first == then_->last ? std::optional(then_->first) : std::nullopt;
+    if (then_ && paragraph == paragraph_) return then_->first == then_->last ? std::optional(then_->first) : std::nullopt;
+    return story_;
   }
   void saw(const TimeMention& mention, std::size_t paragraph) {
     if (mention.type != TimexType::date && mention.type != TimexType::time) return;
     const auto days = days_of(mention.when);
-    if (!days || days->last - days->first > kScene || mention.value == "PRESENT_REF") return;
+    if (!days || days->last - days->first > kYear || mention.value == "PRESENT_REF") return;
+    then_year_ = days;
+    year_paragraph_ = paragraph;
+    if (days->last - days->first > kScene) return;
     then_ = days;
+    then_sentence_ = mention.sentence;
     paragraph_ = paragraph;
+    if (!story_ && !mention.genitive && is_news(*days)) story_ = days->first;
   }
 
  private:
-  std::optional<Days> then_;
-  std::size_t paragraph_ = 0;
+  bool is_news(Days d) const {
+    return published_ && published_->first == published_->last && d.first == d.last && d.last <= published_->last &&
+           published_->first - d.first <= kNews;
+  }
+
+  std::optional<Days> published_;
+  std::optional<Days> then_, then_year_;
+  SentenceId then_sentence_;
+  std::optional<Day> story_;
+  std::size_t paragraph_ = 0, year_paragraph_ = 0;
 };
 
 std::vector<text::Paragraph> analysed(const text::Doc& doc) {
@@ -199,7 +224,7 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
   std::vector<TimeMention> mentions;
   const text::Children children(doc);
   Context context;
-  Discourse discourse;
+  Discourse discourse(days_of(published));
   const auto paragraphs = analysed(doc);
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     const Span span = paragraphs[p].span;
@@ -213,8 +238,14 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
       context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention)) : Direction::unknown;
       // An expression that stands alone is asked for, not told: it looks ahead.
       if (match.begin == 0 && match.end == atoms.size()) context.direction = Direction::future;
-      context.scene = discourse.scene(p);
-      context.published = counts_from_event(impl_->grammar, atoms, match) ? std::nullopt : days_of(published);
+      context.then_year = discourse.then_year(p);
+      context.scene = context.direction == Direction::future ? std::nullopt : discourse.scene(p);
+      const bool from_event = counts_from_event(impl_->grammar, atoms, match);
+      if (from_event && discourse.then_is_in(mention.sentence)) {
+        context.then.reset();
+        context.scene.reset();
+      }
+      context.published = from_event ? std::nullopt : days_of(published);
       const Moment moment = resolve(*match.node, context);
       mention.type = moment.type;
       mention.value = moment.value;

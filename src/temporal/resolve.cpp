@@ -109,7 +109,7 @@ class Resolver {
       case Op::now: return present();
       case Op::then: return anaphor();
       case Op::cycle: return cycle(node, context_.published);
-      case Op::then_cycle: return cycle(node, then_or_published());
+      case Op::then_cycle: return cycle(node, counts_years(node) && context_.then_year ? context_.then_year : then_or_published());
       case Op::shift: return shifted(node);
       case Op::last: return neighbour(node, Direction::past);
       case Op::next: return neighbour(node, Direction::future);
@@ -132,7 +132,13 @@ class Resolver {
   }
 
  private:
-  std::optional<Days> then_or_published() const { return context_.then ? context_.then : context_.published; }
+  /// What "la veille" counts from: a date told shortly before, else the day of the story.
+  std::optional<Days> then_or_published() const { return context_.then ? context_.then : at_hand(); }
+
+  /// "l'année suivante": it can count from a whole year, too.
+  static bool counts_years(const Node& node) {
+    return !node.args.empty() && node.args[0]->op == Op::unit && node.args[0]->unit >= Unit::year;
+  }
 
   /// The day that a bare clock time belongs to.
   std::optional<Days> at_hand() const {
@@ -269,7 +275,7 @@ class Resolver {
     const int sign = arg_int(node, 1);
     const auto length = lengths(*node.args[2]);
     const auto start = bounds(base);
-    if (!start || length.empty()) return relative({});
+    if (!start || length.empty()) return relative(duration(*node.args[2]));  // so long, from what is not known
     Moment m;
     if (is_vague(length)) {
       const Day a = moved(start->first, length, sign, sign < 0 ? 9 : 2), b = moved(start->last, length, sign, sign < 0 ? 2 : 9);
@@ -291,6 +297,7 @@ class Resolver {
     const bool past = direction == Direction::past;
     const Days from = *context_.published;
     if (const auto length = lengths(*node.args[0]); !length.empty()) {
+      if (precision(length) < Unit::day) return relative(duration(*node.args[0]));  // "les dix dernières minutes" of what is told
       if (past) return relative(of({moved(from.first, length, -1, 9), from.last - days{1}}, Unit::day));
       return relative(of({from.first + days{1}, moved(from.last, length, 1, 9)}, Unit::day));
     }
@@ -433,6 +440,9 @@ class Resolver {
     Moment start, end;
     if (has_fields(a) && has_fields(b)) {
       from_shared_fields(a, b, start, end);
+    } else if (has_fields(a) && (b.op == Op::last || b.op == Op::next) && !b.args.empty() && has_fields(*b.args[0])) {
+      end = moment(b);
+      start = before_end(shared_fields(a, *b.args[0]), end);
     } else {
       start = moment(a);
       end = moment(b);
@@ -442,6 +452,15 @@ class Resolver {
         end = after_start(parts.fields, start);
     }
     return joined(start, end);
+  }
+
+  /// "les 5 et 7 mars prochains": the first has the month of the second.
+  static Fields shared_fields(const Node& a, const Node& b) {
+    Parts x, y;
+    gather(a, x);
+    gather(b, y);
+    if (x.fields.dom && !x.fields.month) x.fields.month = y.fields.month;
+    return x.fields;
   }
 
   /// "du 5 au 7 mars": what one side does not say, the other says; the end then follows the start.
@@ -541,7 +560,7 @@ class Resolver {
     m.relative = true;
     if (!context_.published || length.empty() || is_vague(length)) return m;
     Unit unit = precision(length);
-    if (unit < Unit::day) unit = Unit::day;
+    unit = std::clamp(unit, Unit::day, Unit::year);
     m.first = unit_days(unit, moved(context_.published->first, length, -1, 0)).first;
     m.last = context_.published->last;
     return m;

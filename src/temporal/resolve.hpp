@@ -16,7 +16,8 @@ enum class Direction { unknown, past, future };
 struct Context {
   std::optional<Days> published;  ///< one day, or the days of the month or year that are all that is known
   std::optional<Days> then;       ///< the date the text is at: "la veille", "trois jours plus tôt"
-  std::optional<Day> scene;       ///< the day that the paragraph is at: "à 15 heures"
+  std::optional<Days> then_year;  ///< that date or a year told since: "l'année suivante"
+  std::optional<Day> scene;       ///< the day that the paragraph, else the story, is at: "à 15 heures"
   Direction direction = Direction::unknown;
 };
 

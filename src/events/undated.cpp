@@ -1,0 +1,235 @@
+#include "events/undated.hpp"
+
+#include <algorithm>
+
+#include "events/headlines.hpp"
+#include "events/reported.hpp"
+#include "events/time_values.hpp"
+
+namespace fabula::events {
+namespace {
+
+bool is_unreal(const EventMention& m) {
+  return m.factuality == Factuality::planned || m.factuality == Factuality::hypothetical;
+}
+
+}  // namespace
+
+TimeValue Undated::date(std::size_t i) const {
+  const EventMention& m = mention(i);
+  const ClauseTense tense = tense_of(doc_, children_, m.trigger);
+  const bool noun = !is_verbal(doc_.word(m.trigger));
+  if (m.factuality == Factuality::hypothetical) return noun ? date_of_governor(m).value_or(TimeValue{}) : TimeValue{};
+  if (own_.vague[i]) return *own_.vague[i];
+  if (is_claim(doc_, events_, m)) return content_time(m, tense);
+  if (is_source(doc_, m)) {
+    const auto here = scene_.here();
+    return here && scene_.of(m.type) ? *here : scene_.published();
+  }
+  if (noun) {
+    if (const auto told = date_of_participle(m)) return *told;
+    if (const auto shared = date_of_governor(m)) return *shared;
+  }
+  if (m.factuality == Factuality::planned || tense == ClauseTense::future)
+    return bounded(scene_.now().range.earliest, std::nullopt);
+  if (tense == ClauseTense::before_past) return scene_.behind().value_or(bounded(std::nullopt, scene_.now().range.latest));
+  return noun ? noun_time(m) : verb_time(m, tense);
+}
+
+void Undated::remember(std::size_t i) {
+  const EventMention& m = mention(i);
+  happenings_.remember(m);
+  if (m.type != EventType::statement || is_claim(doc_, events_, m)) return;
+  const bool behind = tense_of(doc_, children_, m.trigger) == ClauseTense::before_past;
+  for (const Participant& p : m.participants) {
+    if (p.role != ParticipantRole::agent) continue;
+    if (is_firm(m.time) && is_within(m.time, std::chrono::days{2}) && !behind) {
+      last_speech_ = {p.actor, m.time};
+    } else if (last_speech_ && last_speech_->first != p.actor) {
+      last_speech_.reset();
+    }
+  }
+}
+
+/// An assertion of the present or the past.
+TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
+  const bool present = tense == ClauseTense::present && !scene_.is_historic_present();
+  const ClausePlace place = place_of(doc_, children_, m.trigger);
+  if (place == ClausePlace::modifier && !present && !tells_on(m) && !in_headline(doc_, m))
+    return told_already(m).value_or(bounded(std::nullopt, scene_.now().range.latest));
+  if (place == ClausePlace::adverbial && text::feat(doc_.word(m.trigger), "VerbForm") == "Inf")
+    if (const auto shared = date_of_clause(m)) return *shared;
+  if (const auto shared = date_of_conjunct(m, tense)) return *shared;
+  if (const auto said = date_of_message(m)) return *said;
+  if (const auto scene = scene_of_speech(m)) return *scene;
+  if (present && !goes_on_in_present(m)) return scene_.published();
+  return scene_.of(m.type).value_or(scene_.published());
+}
+
+/// "Puis il tire sur la foule": what is done is told in the present where the text is at a past day of doings.
+bool Undated::goes_on_in_present(const EventMention& m) const {
+  return m.type == EventType::action && !in_headline(doc_, m) && place_of(doc_, children_, m.trigger) == ClausePlace::main;
+}
+
+/// ", qui a aussitôt réagi": a finite clause set off by a comma tells on; one without tells which, but of what is done in
+/// the perfect it tells on the day that the text is at ("l'hôpital où ils ont été soignés").
+bool Undated::tells_on(const EventMention& m) const {
+  const text::Word& word = doc_.word(m.trigger);
+  if (text::universal(word.deprel) != "acl" || tense_of(doc_, children_, m.trigger) != ClauseTense::past) return false;
+  if (m.type == EventType::action && is_perfect(doc_, children_, m.trigger) && scene_.is_of_action()) return true;
+  WordId first = m.trigger;
+  for (const WordId child : children_.of(m.trigger)) first = std::min(first, child);
+  if (first.value == 0) return false;
+  const bool comma_within = doc_.word(first).upos == text::Upos::PUNCT;
+  return comma_within || doc_.words[first.value - 1].form == ",";
+}
+
+/// What is said is not dated by the saying; it only lies before it where its verb tells the past.
+TimeValue Undated::content_time(const EventMention& m, ClauseTense tense) const {
+  std::optional<Day> said;
+  if (m.claim_event) said = mention(m.claim_event.value).time.range.latest;
+  const auto same = happenings_.recall(m);
+  if (same && !(said && *same->range.earliest > *said)) return *same;
+  if (place_of(doc_, children_, m.trigger) == ClausePlace::modifier && tense == ClauseTense::none)
+    if (const auto told = told_already(m)) return *told;
+  if (m.nominal && !is_quoted(events_, m))
+    if (const auto shared = date_of_governor(m); shared && is_firm(*shared)) return *shared;
+  if (tells_scene(m, tense)) return *scene_.of(EventType::action);
+  if (tense != ClauseTense::past && tense != ClauseTense::before_past) return {};
+  return bounded(std::nullopt, said ? said : scene_.now().range.latest);
+}
+
+/// "selon la police, il a tiré", "elle a dit qu'il a tiré", where the text is at the day of a shooting: what is reported
+/// in the perfect is the same scene, and so is what a demonstrative points at ("ces tirs"). What is quoted, or told in the
+/// pluperfect, may lie anywhere before.
+bool Undated::tells_scene(const EventMention& m, ClauseTense tense) const {
+  if (m.type != EventType::action || !scene_.is_of_action()) return false;
+  if (is_quoted(events_, m) && !(m.nominal && is_reacted_to(m))) return false;
+  if (m.nominal) return !is_unreal(m) && (is_pointed_at(m.trigger) || is_reacted_to(m));
+  return tense == ClauseTense::past && place_of(doc_, children_, m.trigger) != ClausePlace::modifier;
+}
+
+/// "a condamné un « acte lâche »", "a confirmé la mort": what such statements are about has happened.
+bool Undated::is_reacted_to(const EventMention& m) const {
+  const auto above = governor(m.trigger);
+  if (!above || !mention(*above).act) return false;
+  switch (*mention(*above).act) {
+    case Act::condemn: case Act::accuse: case Act::confirm: case Act::deny: case Act::report: case Act::concern: return true;
+    default: return false;
+  }
+}
+
+bool Undated::is_pointed_at(WordId noun) const {
+  const auto& children = children_.of(noun);
+  return std::any_of(children.begin(), children.end(),
+                     [this](WordId child) { return text::feat(doc_.word(child), "PronType") == "Dem"; });
+}
+
+/// "les trois personnes tuées": a participle that tells again what the article has dated.
+std::optional<TimeValue> Undated::told_already(const EventMention& m) const {
+  return m.type == EventType::action ? happenings_.told(m.predicate) : std::nullopt;
+}
+
+/// "il a salué la foule avant de partir": an infinitive beside a dated clause is of the same day.
+std::optional<TimeValue> Undated::date_of_clause(const EventMention& m) const {
+  const auto above = governor(m.trigger);
+  if (!above || is_unreal(m) || !is_firm(mention(*above).time) || !is_within(mention(*above).time, std::chrono::days{1}))
+    return std::nullopt;
+  return carried(mention(*above).time);
+}
+
+/// "En 2014, il fonde un parti et devient maire": verbs joined in one tense share a date that is too long to tell on at.
+std::optional<TimeValue> Undated::date_of_conjunct(const EventMention& m, ClauseTense tense) const {
+  const text::Word& word = doc_.word(m.trigger);
+  if (text::universal(word.deprel) != "conj" || !word.head) return std::nullopt;
+  const auto first = by_word_.at(word.head);
+  if (!first || !own_.stated[*first] || !is_bounded(*own_.stated[*first])) return std::nullopt;
+  if (mention(*first).type != m.type || tense_of(doc_, children_, word.head) != tense) return std::nullopt;
+  return carried(*own_.stated[*first]);
+}
+
+/// "les attentats ayant frappé la ville le 22 mars": what a participle dates is the noun's own happening.
+std::optional<TimeValue> Undated::date_of_participle(const EventMention& m) const {
+  for (const WordId child : children_.of(m.trigger)) {
+    if (text::universal(doc_.word(child).deprel) != "acl") continue;
+    const auto event = by_word_.at(child);
+    if (event && mention(*event).type == EventType::action && own_.stated[*event]) return carried(*own_.stated[*event]);
+  }
+  return std::nullopt;
+}
+
+/// The event that a noun is part of: the nearest above it, with no other verb between.
+std::optional<std::size_t> Undated::governor(WordId noun) const {
+  std::size_t steps = doc_.words.size();
+  for (WordId at = doc_.word(noun).head; at && steps > 0; at = doc_.word(at).head, --steps) {
+    if (const auto event = by_word_.at(at)) return event;
+    if (is_verbal(doc_.word(at))) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Whether a noun is a circumstance of its verb ("lors de la visite") and not what the verb is about.
+bool Undated::is_circumstance(WordId noun) const {
+  const text::Word& word = doc_.word(noun);
+  if (text::universal(word.deprel) != "obl" || word.deprel == "obl:agent") return false;
+  return word.deprel != "obl:arg" || (word.head && !is_verbal(doc_.word(word.head)));
+}
+
+/// "un communiqué publié lundi annonce …": what a dated message says is said on its day.
+std::optional<TimeValue> Undated::date_of_message(const EventMention& m) const {
+  if (m.type != EventType::statement) return std::nullopt;
+  for (const WordId child : children_.of(m.trigger)) {
+    if (text::universal(doc_.word(child).deprel) != "nsubj") continue;
+    const auto event = by_word_.at(child);
+    if (!event || mention(*event).type != EventType::statement) continue;
+    if (own_.stated[*event]) return carried(*own_.stated[*event]);
+    return date_of_participle(mention(*event));
+  }
+  return std::nullopt;
+}
+
+/// A noun shares the date of the action it takes part in, and of the statement whose circumstance it is.
+std::optional<TimeValue> Undated::date_of_governor(const EventMention& m) const {
+  const auto above = governor(m.trigger);
+  if (!above) return std::nullopt;
+  const EventMention& verb = mention(*above);
+  const bool content = verb.type == EventType::statement && !is_circumstance(m.trigger);
+  const bool same_plan = is_unreal(m) && is_unreal(verb);
+  if ((content && !same_plan) || !(same_plan || verb.factuality == m.factuality) || !is_bounded(verb.time)) return std::nullopt;
+  if (verb.nominal && !is_narrative(verb.time)) return std::nullopt;  // "l'ouverture des élections de 2016"
+  return carried(verb.time);
+}
+
+/// A noun takes the date of the same happening told before; what is said lies before its saying.
+TimeValue Undated::noun_time(const EventMention& m) const {
+  if (const auto same = happenings_.recall(m)) {
+    const auto said = said_above(m.trigger);
+    return said && *same->range.earliest > *said ? bounded(std::nullopt, said) : *same;
+  }
+  const auto above = governor(m.trigger);
+  if (above && mention(*above).type == EventType::statement)
+    return bounded(std::nullopt, mention(*above).time.range.latest);
+  if (const auto when = scene_.of(m.type)) return *when;
+  return scene_.here().value_or(scene_.published());
+}
+
+/// The last day of the nearest statement above a word in the tree that has a date.
+std::optional<Day> Undated::said_above(WordId word) const {
+  std::size_t steps = doc_.words.size();
+  for (WordId at = doc_.word(word).head; at && steps > 0; at = doc_.word(at).head, --steps) {
+    const auto event = by_word_.at(at);
+    if (!event || mention(*event).type != EventType::statement) continue;
+    if (mention(*event).time.range.latest) return mention(*event).time.range.latest;
+  }
+  return std::nullopt;
+}
+
+/// What a speaker says on in the next paragraph is said on the same day.
+std::optional<TimeValue> Undated::scene_of_speech(const EventMention& m) const {
+  if (m.type != EventType::statement || !last_speech_) return std::nullopt;
+  for (const Participant& p : m.participants)
+    if (p.role == ParticipantRole::agent && last_speech_->first == p.actor) return carried(last_speech_->second);
+  return std::nullopt;
+}
+
+}  // namespace fabula::events
