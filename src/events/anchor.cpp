@@ -58,6 +58,7 @@ class Anchoring {
     for (const std::size_t i : members) {
       if (!own_.stated[i]) mention(i).time = undated_.date(i);
       if (tells_undated_news(i)) scene_.tell_undated();
+      if (mention(i).type == EventType::action && is_firm(mention(i).time) && is_main_verb(i)) scene_.go_on();
       undated_.remember(i);
     }
   }
@@ -85,7 +86,7 @@ class Anchoring {
       if (!clause) continue;
       const ClauseTense tense = tense_of(doc_, children_, clause);
       if (tense == ClauseTense::none || tense == ClauseTense::future) continue;
-      scene_.tell(time.when, EventType::action, tense);
+      scene_.tell_day(time.when, tense);
       return;
     }
   }
@@ -130,6 +131,7 @@ class Anchoring {
 
   bool carries_narrative(std::size_t i, bool in_any_clause) const {
     const EventMention& m = mention(i);
+    if (m.factuality == Factuality::planned || m.factuality == Factuality::hypothetical) return false;
     if (!own_.stated[i] || is_in_speech(doc_, events_, m) || is_aside(i)) return false;
     if (in_any_clause) return scene_.is_story(m.time, m.type);
     if (own_.identifying[i] && !is_verbal(doc_.word(m.trigger)) && !scene_.is_story(m.time, m.type)) return false;

@@ -51,7 +51,7 @@ class Attacher {
         return std::nullopt;
       } else if (is_participle(below) && !is_name(at)) {
         return after_comma(below) ? noun_before(below, depth) : std::nullopt;
-      } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || is_name(at)) && !is_adjunct(at)) {
+      } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || (bare && is_name(at))) && !is_adjunct(at)) {
         return noun_before(time.first, depth);
       }
     }

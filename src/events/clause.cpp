@@ -60,8 +60,11 @@ ClauseTense tense_of(const text::Doc& doc, const text::Children& children, WordI
 }
 
 bool is_perfect(const text::Doc& doc, const text::Children& children, WordId predicate) {
-  for (const WordId child : children.of(predicate))
-    if (text::universal(doc.word(child).deprel) == "aux" && is_finite(doc.word(child))) return true;
+  const bool participle = text::feat(doc.word(predicate), "VerbForm") == "Part";
+  for (const WordId child : children.of(predicate)) {
+    const auto relation = text::universal(doc.word(child).deprel);
+    if ((relation == "aux" || (relation == "cop" && participle)) && is_finite(doc.word(child))) return true;
+  }
   return false;
 }
 

@@ -31,7 +31,7 @@ void Scene::enter(SentenceId sentence) {
   narrative_.reset();
   acted_.reset();
   behind_.reset();
-  historic_ = away_ = false;
+  historic_ = away_ = goes_on_ = false;
   const auto& all = doc_.article.paragraphs;
   if (all.empty() || (paragraph >= first_prose_ && all[paragraph].kind == text::ParagraphKind::prose)) ++prose_;
 }
@@ -62,6 +62,12 @@ void Scene::tell(const TimeValue& when, EventType type, ClauseTense tense) {
   story_ = when;
   story_by_ = type;
   story_prose_ = prose_;
+}
+
+void Scene::tell_day(const TimeValue& when, ClauseTense tense) {
+  const auto told = narrative_;
+  tell(when, EventType::action, tense);
+  narrative_ = told;
 }
 
 void Scene::note(const TimeValue& when, EventType type) {

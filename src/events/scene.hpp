@@ -26,6 +26,10 @@ class Scene {
   void enter(SentenceId sentence);
   /// A main clause that tells something of a type has a date of its own. A pluperfect only tells what lies behind the scene.
   void tell(const TimeValue& when, EventType type, ClauseTense tense);
+  /// A main clause that tells no event has a date: what is done next is done then.
+  void tell_day(const TimeValue& when, ClauseTense tense);
+  /// A main clause tells, on the day that the text is at, what was done.
+  void go_on() { goes_on_ = true; }
   /// Any clause of the article's own has this date.
   void note(const TimeValue& when, EventType type);
   /// A main clause tells what happened, and no day: the news are of publication.
@@ -43,6 +47,8 @@ class Scene {
   std::optional<TimeValue> of(EventType type) const;
   /// Whether something done gives what is done here its date, and not only something said.
   bool is_of_action() const { return acted_ || (is_at_story() && story_by_ == EventType::action); }
+  /// Whether the paragraph has told what was done on the day that the text is at: then it may go on in the present tense.
+  bool goes_on() const { return goes_on_ && is_of_action(); }
   /// The date of the paragraph's own, as context; none if it has not told one.
   std::optional<TimeValue> here() const;
   /// What a pluperfect goes on from: the last dated one of the paragraph, or the past that the paragraph is in. As context.
@@ -68,7 +74,7 @@ class Scene {
   std::uint32_t prose_ = 0;           ///< paragraphs of prose entered
   std::uint32_t story_prose_ = 0;     ///< the one of them that told the story's day
   std::uint32_t undated_prose_ = 0;   ///< the first that told news without a day; 0 if none has
-  bool historic_ = false;
+  bool historic_ = false, goes_on_ = false;
   bool away_ = false;                 ///< the paragraph has gone back to the past
   bool moved_on_ = false;             ///< the story's paragraph tells of a later day, too
 };

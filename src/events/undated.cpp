@@ -66,9 +66,11 @@ TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
   return scene_.of(m.type).value_or(scene_.published());
 }
 
-/// "Puis il tire sur la foule": what is done is told in the present where the text is at a past day of doings.
+/// "Il a tiré sur la foule. Il est abattu.": a passive in the present tells what came of it, where the paragraph tells what
+/// was done on the day.
 bool Undated::goes_on_in_present(const EventMention& m) const {
-  return m.type == EventType::action && !in_headline(doc_, m) && place_of(doc_, children_, m.trigger) == ClausePlace::main;
+  if (m.type != EventType::action || !scene_.goes_on() || in_headline(doc_, m)) return false;
+  return is_perfect(doc_, children_, m.trigger) && place_of(doc_, children_, m.trigger) == ClausePlace::main;
 }
 
 /// ", qui a aussitôt réagi": a finite clause set off by a comma tells on; one without tells which, but of what is done in

@@ -84,6 +84,13 @@ bool may_leave_out(const Grammar& grammar, const std::vector<Atom>& atoms, std::
   return grammar.is_lead(grammar.word(atoms[at])) && !(atoms[at + 1].glued && atoms[at + 1].form == "-");
 }
 
+/// "la foire de mars", "la foire de l'an dernier": the preposition may have an article behind it.
+bool follows_genitive(const Grammar& grammar, const std::vector<Atom>& atoms, std::uint32_t core) {
+  if (core == 0) return false;
+  const int before = grammar.word(atoms[core - 1]);
+  return grammar.is_genitive(before) || (core > 1 && grammar.is_lead(before) && grammar.is_genitive(grammar.word(atoms[core - 2])));
+}
+
 Match match_of(const Grammar& grammar, const std::vector<Atom>& atoms, const Item& item, bool none) {
   Match match{item.begin, item.end, item.begin, item.end, item.score, item.node, none, false};
   if (none) return match;
@@ -91,7 +98,7 @@ Match match_of(const Grammar& grammar, const std::vector<Atom>& atoms, const Ite
   while (match.core_end > match.core + 1 && (atoms[match.core_end - 1].form == "." || atoms[match.core_end - 1].form == ","))
     --match.core_end;
   // "de 2012 à 2016": the preposition is the range's own
-  match.genitive = match.core > 0 && !(item.node->op == Op::range && match.core > match.begin) && grammar.is_genitive(grammar.word(atoms[match.core - 1]));
+  match.genitive = !(item.node->op == Op::range && match.core > match.begin) && follows_genitive(grammar, atoms, match.core);
   return match;
 }
 
@@ -158,6 +165,21 @@ WordId head_word(const text::Doc& doc, const TimeMention& mention) {
   return mention.first;
 }
 
+/// The hour that a TIMEX3 value tells: 18 for T18:30, for a part of day the hour it begins at; none without a time.
+std::optional<int> hour_of(std::string_view value) {
+  const auto at = value.find('T');
+  if (at == std::string_view::npos || at + 2 >= value.size()) return std::nullopt;
+  const std::string_view time = value.substr(at + 1, 2);
+  if (time == "MO") return 6;
+  if (time == "EV") return 18;
+  if (time == "NI") return 22;
+  if (time[0] < '0' || time[0] > '2' || time[1] < '0' || time[1] > '9') return std::nullopt;
+  return 10 * (time[0] - '0') + (time[1] - '0');
+}
+
+bool is_evening(std::string_view value) { return hour_of(value).value_or(0) >= 18; }
+bool is_morning(std::string_view value) { return hour_of(value).value_or(24) < 12; }
+
 /// Keeps the date that the text is at, for "la veille", "trois jours plus tôt" and "vers 15 heures".
 class Discourse {
  public:
@@ -173,6 +195,8 @@ class Discourse {
     if (then_ && paragraph == paragraph_) return then_->first == then_->last ? std::optional(then_->first) : std::nullopt;
     return story_;
   }
+  /// Whether that day was told as an evening or a night: a morning after it is the next day's.
+  bool is_late(std::size_t paragraph) const { return then_ && paragraph == paragraph_ ? then_late_ : story_late_; }
   void saw(const TimeMention& mention, std::size_t paragraph) {
     if (mention.type != TimexType::date && mention.type != TimexType::time) return;
     const auto days = days_of(mention.when);
@@ -181,9 +205,12 @@ class Discourse {
     year_paragraph_ = paragraph;
     if (days->last - days->first > kScene) return;
     then_ = days;
+    then_late_ = is_evening(mention.value);
     then_sentence_ = mention.sentence;
     paragraph_ = paragraph;
-    if (!story_ && !mention.genitive && is_news(*days)) story_ = days->first;
+    if (story_ || mention.genitive || !is_news(*days)) return;
+    story_ = days->first;
+    story_late_ = then_late_;
   }
 
  private:
@@ -196,6 +223,7 @@ class Discourse {
   std::optional<Days> then_, then_year_;
   SentenceId then_sentence_;
   std::optional<Day> story_;
+  bool then_late_ = false, story_late_ = false;
   std::size_t paragraph_ = 0, year_paragraph_ = 0;
 };
 
@@ -246,7 +274,11 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
         context.scene.reset();
       }
       context.published = from_event ? std::nullopt : days_of(published);
-      const Moment moment = resolve(*match.node, context);
+      Moment moment = resolve(*match.node, context);
+      if (context.scene && moment.relative && moment.first == context.scene && discourse.is_late(p) && is_morning(moment.value)) {
+        *context.scene += std::chrono::days{1};
+        moment = resolve(*match.node, context);
+      }
       mention.type = moment.type;
       mention.value = moment.value;
       mention.when = time_value(moment);

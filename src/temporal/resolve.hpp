@@ -9,8 +9,9 @@
 
 namespace fabula::temporal {
 
-/// Which way a date without a year, or a weekday, is looked for: the tense of the verb tells.
-enum class Direction { unknown, past, future };
+/// Which way a date without a year, or a weekday, is looked for: the tense of the verb tells. What is only expected
+/// ("pourrait venir jeudi") looks ahead within the week.
+enum class Direction { unknown, past, future, expected };
 
 /// What relative expressions count from.
 struct Context {

@@ -14,6 +14,10 @@ Direction of_form(const text::Word& word) {
 
 Direction of_verb(const text::Doc& doc, const text::Children& children, WordId verb) {
   Direction found = of_form(doc.word(verb));
+  // "devrait partir", "pourraient être reçus": what is only expected looks ahead; "aurait été reçu" has its mood on an auxiliary.
+  if (text::feat(doc.word(verb), "Mood") == "Cnd" && doc.word(verb).upos == Upos::VERB) return Direction::expected;
+  for (const WordId child : children.of(verb))
+    if (doc.word(child).deprel == "aux:pass" && text::feat(doc.word(child), "VerbForm") == "Inf") found = Direction::unknown;
   for (const WordId child : children.of(verb)) {
     const text::Word& word = doc.word(child);
     if (text::universal(word.deprel) != "aux" && text::universal(word.deprel) != "cop") continue;

@@ -38,7 +38,7 @@ std::vector<std::string> times_of(const Language& language, const json& spec) {
   const actors::ArticleActors cast = language.actor_finder().find(doc);
   const auto events = language.event_extractor().find(doc, cast, times);
   std::vector<std::string> all;
-  for (const std::string& line : spec.at("times")) {
+  for (const std::string line : spec.at("times")) {
     const std::string word = line.substr(0, line.find(' '));
     std::string found = word + " missing";
     for (const events::EventMention& m : events.mentions) {
