@@ -69,7 +69,10 @@ class Attacher {
         if (const auto object = object_between(verb, time.first)) return object;
       return last;
     }
-    return event_below(verb);
+    const auto below = event_below(verb);
+    if (below && is_statement(*below) && has_case(head))
+      if (const auto object = object_between(events_.mentions[*below].trigger, time.first)) return object;
+    return below;
   }
 
   /// "selon des informations parues lundi": the preposition itself is the statement.
@@ -98,8 +101,8 @@ class Attacher {
 
   /// "c'est la première fois que cela arrive depuis mai": nor the clause that tells which of many.
   bool tells_which_time(WordId verb) const {
-    const text::Word& word = doc_.word(verb);
-    return text::universal(word.deprel) == "acl" && word.head && ranks(word.head);
+    const WordId head = doc_.word(verb).head;
+    return head && !is_verbal(doc_.word(head)) && ranks(head);
   }
 
   bool has_copula(WordId word) const {

@@ -197,7 +197,8 @@ std::optional<TimeValue> Undated::date_of_governor(const EventMention& m) const 
   const EventMention& verb = mention(*above);
   const bool content = verb.type == EventType::statement && !is_circumstance(m.trigger);
   const bool same_plan = is_unreal(m) && is_unreal(verb);
-  if ((content && !same_plan) || !(same_plan || verb.factuality == m.factuality) || !is_bounded(verb.time)) return std::nullopt;
+  const bool told_together = verb.factuality == m.factuality || (m.claim_event && verb.claim_event == m.claim_event);
+  if ((content && !same_plan) || !(same_plan || told_together) || !is_bounded(verb.time)) return std::nullopt;
   if (verb.nominal && !is_narrative(verb.time)) return std::nullopt;  // "l'ouverture des élections de 2016"
   return carried(verb.time);
 }
