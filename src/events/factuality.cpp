@@ -12,7 +12,7 @@ constexpr int kClimb = 16;
 
 /// What the words around one event say of it.
 struct Signs {
-  bool negated = false, alleged = false, hypothetical = false, planned = false, conditional = false;
+  bool negated = false, avoided = false, alleged = false, hypothetical = false, planned = false, conditional = false;
 };
 
 class Judge {
@@ -132,8 +132,10 @@ class Judge {
   void governor(WordId verb, Signs& s) const {
     const std::string key = r_.verb_key(verb);
     const auto& lex = r_.lexicon();
-    if (lex.is(Cue::avoid, key)) s.negated = !s.negated;  // "n'a pas évité de tomber": it happened
-    else if (lex.is(Cue::intent, key)) s.planned = true;
+    if (lex.is(Cue::avoid, key)) {
+      s.negated = !s.negated;
+      s.avoided = true;
+    } else if (lex.is(Cue::intent, key)) s.planned = true;
     else if (lex.is(Cue::modal, key)) modal(verb, s);
   }
 
@@ -146,7 +148,7 @@ class Judge {
 
   void clause(WordId at, bool governs, bool shared, Signs& s) const {
     marked(at, s);
-    if (r_.is_negated(at)) s.negated = shared || !s.negated;
+    if (r_.is_negated(at)) s.negated = shared || !s.avoided || !s.negated;  // "n'a pas évité de tomber": it happened
     const bool modal_verb = r_.lexicon().is(Cue::modal, r_.word(at).lemma);
     const auto mood = r_.finite(at, "Mood");
     const auto tense = r_.finite(at, "Tense");

@@ -184,18 +184,48 @@ std::string subject_text(const Reading& r, const LabelWords& words, WordId subje
   const text::Word& w = r.word(subject);
   const bool governs = r.head(verb) == subject;
   const auto type = text::feat(w, "PronType");
-  if (w.upos != Upos::PRON || (type != "Prs" && type != "Rel")) return phrase_text(r, subject, {.with_preposition = !governs, .with_conjuncts = !governs, .noun_alone = governs});
+  if (w.upos != Upos::PRON || (type != "Prs" && type != "Rel")) return phrase_text(r, subject, {.with_preposition = r.head(subject) == verb, .with_conjuncts = !governs, .noun_alone = governs});
   const std::string who = names(r, words, r.actors_of(subject));
   if (!who.empty()) return who;
   return type == "Rel" ? std::string() : pronoun(r, subject);
 }
 
-/// "est arrêté": the passive in the present tense; as it stands where the verb keeps its words.
-std::string passive_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb) {
+/// The verb that says how an infinitive is meant ("doit", "refuse de"), in the present tense, with what links them; as it
+/// stands where it is negated.
+std::string governor_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool plural) {
+  const WordId governor = r.head(verb);
+  if (!governor || !r.is_infinitive(verb) || r.word(governor).upos != Upos::VERB) return {};
+  const std::string key = r.verb_key(governor);
+  const auto& lex = r.lexicon();
+  const bool negated = r.is_negated(governor);
+  const bool meant = keeps_its_words(m) && (lex.is(Cue::modal, key) || lex.is(Cue::intent, key) || lex.is(Cue::avoid, key));
+  if (!meant && !(negated && lex.is(Cue::aspect, key))) return {};
+  const auto person = r.finite(governor, "Person");
+  std::string text = negated || person == "1" || person == "2" ? std::string() : words.present(key, plural);
+  if (text.empty()) text = verb_as_written(r, governor);
+  for (const WordId c : r.children(verb))
+    if (c < verb && (r.relation(c) == "case" || r.relation(c) == "mark")) append(text, r.word(c).form);
+  return text;
+}
+
+/// A participle within a sentence: small where it begins its own ("Créé en 2008, …").
+std::string participle(const Reading& r, WordId verb) {
+  const bool first = verb.value == r.doc().sentences[r.doc().sentence_of(verb).value].first_word;
+  return first ? lower(r.word(verb).form) : r.word(verb).form;
+}
+
+/// "est arrêté": the passive in the present tense; as it stands where the verb keeps its words or is an infinitive.
+std::string passive_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool plural) {
+  if (r.is_infinitive(verb)) {
+    std::string text = governor_words(r, words, m, verb, plural);
+    if (!text.empty() || r.is_causative(verb)) {
+      append(text, verb_as_written(r, verb));
+      return text;
+    }
+  }
   if (r.is_negated(verb) || (is_finite(r, verb) && keeps_its_words(m))) return verb_as_written(r, verb);
-  const bool plural = text::feat(r.word(verb), "Number") == "Plur";
   const std::string auxiliary = words.present(r.lexicon().passive_auxiliary(), plural);
-  return auxiliary.empty() ? r.word(verb).form : auxiliary + " " + r.word(verb).form;
+  return auxiliary.empty() ? participle(r, verb) : auxiliary + " " + participle(r, verb);
 }
 
 /// Nouns without determiner begin headlines: "Violences commises".
@@ -218,28 +248,11 @@ std::string passive_label(const Reading& r, const Trigger& t, const LabelWords& 
   } else {
     append(label, subject);
     const bool bare = !subjects.empty() && r.head(t.verb) == subjects.front() && !has_determiner(r, subjects.front());
-    append(label, bare ? r.word(t.verb).form : passive_words(r, words, m, t.verb));
+    const bool plural = text::feat(r.word(t.verb), "Number") == "Plur" || (unknown || subjects.empty() ? false : is_plural_subject(r, subjects.front(), t.verb));
+    append(label, bare ? participle(r, t.verb) : passive_words(r, words, m, t.verb, plural));
   }
   append(label, complements(r, words, m, t.verb, told, {}));
   return label;
-}
-
-/// The verb that says how an infinitive is meant ("doit", "refuse de"), in the present tense, with what links them; as it
-/// stands where it is negated.
-std::string governor_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool plural) {
-  const WordId governor = r.head(verb);
-  if (!governor || !r.is_infinitive(verb) || r.word(governor).upos != Upos::VERB) return {};
-  const std::string key = r.verb_key(governor);
-  const auto& lex = r.lexicon();
-  const bool negated = r.is_negated(governor);
-  const bool meant = keeps_its_words(m) && (lex.is(Cue::modal, key) || lex.is(Cue::intent, key) || lex.is(Cue::avoid, key));
-  if (!meant && !(negated && lex.is(Cue::aspect, key))) return {};
-  const auto person = r.finite(governor, "Person");
-  std::string text = negated || person == "1" || person == "2" ? std::string() : words.present(key, plural);
-  if (text.empty()) text = verb_as_written(r, governor);
-  for (const WordId c : r.children(verb))
-    if (c < verb && (r.relation(c) == "case" || r.relation(c) == "mark")) append(text, r.word(c).form);
-  return text;
 }
 
 std::string active_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m, bool told) {
@@ -257,6 +270,8 @@ std::string active_label(const Reading& r, const Trigger& t, const LabelWords& w
   if (!subjects.empty() && (agents.empty() || occurs)) {
     label = subject_text(r, words, subjects.front(), t.verb);
     plural = is_plural_subject(r, subjects.front(), t.verb);
+    const auto person = text::feat(r.word(subjects.front()), "Person");
+    if (r.is_infinitive(t.verb) && (person == "1" || person == "2")) label.clear();  // "nous avons choisi de partir"
   }
   if (label.empty()) append(label, bare_verb(r, words, m, t.verb));
   else if (const std::string governor = governor_words(r, words, m, t.verb, plural); !governor.empty()) {

@@ -66,6 +66,7 @@ void choose(const Reading& r, WordId head, const PhraseShape& shape, int depth, 
     const auto rel = r.relation(c);
     if (shape.noun_alone && is_clausal(rel)) continue;
     if (!shape.with_conjuncts && rel == "conj") continue;
+    if (c < head && rel == "advmod" && text::feat(r.word(c), "PronType") == "Rel") continue;  // "où"
     if (!shape.with_preposition && (rel == "case" || rel == "mark" || rel == "cc") && c < head) continue;
     if (!shape.with_determiner && c < head && is_determiner(r.word(c))) continue;
     if (belongs_to_head(rel))
