@@ -6,9 +6,9 @@
 namespace fabula::actors::detail {
 namespace {
 
-constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 2;
+constexpr std::int64_t kImpossible = std::numeric_limits<std::int64_t>::min() / 2;
 
-using Row = std::array<std::int32_t, kLabels>;
+using Row = std::array<std::int64_t, kLabels>;  // 32 bits overflow in a sentence of some 50 000 words
 using Origins = std::array<Label, kLabels>;
 
 }  // namespace
@@ -45,9 +45,9 @@ std::vector<Label> NameTagger::decode(const text::Doc& doc, std::span<const Scor
     for (std::uint32_t t = sentence.first_token + 1; t < sentence.end_token; ++t) {
       Row next;
       for (std::size_t y = 0; y < kLabels; ++y) {
-        std::int32_t top = kImpossible;
+        std::int64_t top = kImpossible;
         for (const Step& step : steps[y]) {
-          const std::int32_t score = best[step.from] <= kImpossible ? kImpossible : best[step.from] + step.weight;
+          const std::int64_t score = best[step.from] <= kImpossible ? kImpossible : best[step.from] + step.weight;
           if (score <= top) continue;
           top = score;
           from[t][y] = step.from;

@@ -37,6 +37,16 @@ NameMention name_of(const text::Doc& doc, std::uint32_t first, std::uint32_t end
   return {{doc.tokens[first].span.begin, doc.tokens[end - 1].span.end}, first, end, type};
 }
 
+TEST(Finder, ASentenceWithoutEndKeepsItsNames) {
+  std::string lines;
+  for (int i = 0; i < 30'000; ++i)
+    lines += "Paul Paul PROPN _ 3 nsubj\nDurand Durand PROPN _ 1 flat:name\nnie nier VERB Mood=Ind 0 root\nque que SCONJ _ 3 mark\n";
+  const auto names = finder().names(testing::doc_of(lines));
+  ASSERT_FALSE(names.empty());
+  EXPECT_EQ(names.back().first_token, 4u * 29'999);
+  EXPECT_EQ(names.back().type, NameType::person);
+}
+
 TEST(Finder, ACapitalThatActsIsItsState) {
   const auto doc = testing::doc_of(R"(
     Lisbonne Lisbonne PROPN _ 2 nsubj
