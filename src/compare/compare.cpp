@@ -14,11 +14,20 @@ void append(std::vector<Finding>& all, std::vector<Finding> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+/// Two articles that say in words which came first say it better than the conflict of times that follows.
+void tell_orders(std::vector<Finding>& all, std::vector<Finding> inversions) {
+  std::erase_if(all, [&](const Finding& f) {
+    return f.kind == "time_conflict" &&
+           std::any_of(inversions.begin(), inversions.end(), [&](const Finding& inversion) { return inversion.events == f.events; });
+  });
+  append(all, std::move(inversions));
+}
+
 std::vector<Finding> all_findings(const StoryIndex& index, const Compared& compared, SentenceNumbers& numbers, const CompareOptions& options) {
   const Speaker speaker(index, options);
   std::vector<Finding> all = story_findings(index);
   append(all, fact_conflicts(compared, toll_differences(index, numbers), speaker));
-  append(all, order_inversions(index, all, speaker));
+  tell_orders(all, order_inversions(index, all, speaker));
   append(all, omissions(index, speaker));
   for (Finding& f : all) f.weight = weight_of(index, f);
   return all;

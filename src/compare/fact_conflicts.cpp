@@ -16,6 +16,11 @@ std::size_t passages(const Difference& d) {
   return n;
 }
 
+/// One group's sides are told by different people: who tells several numbers himself tells of several things, or how one rose.
+bool has_voices(const Difference& d) {
+  return std::any_of(d.sides.begin(), d.sides.end(), [&](const Side& side) { return side.actors != d.sides.front().actors; });
+}
+
 /// The sentence tells the first side and the others.
 Finding make_finding(const Difference& d, std::vector<EventId> events, Scope scope, const Speaker& speaker) {
   Finding f;
@@ -61,7 +66,8 @@ std::vector<Finding> fact_conflicts(const Compared& compared, std::vector<TollDi
     return passages(a.difference) > passages(b.difference);
   });
   for (TollDifference& t : tolls) add(t.difference, std::move(t.events), Scope::across, true);
-  for (const Difference& d : compared.within) add(d, {d.event}, Scope::within);
+  for (const Difference& d : compared.within)
+    if (d.aspect != Aspect::number || has_voices(d)) add(d, {d.event}, Scope::within);
   return out;
 }
 

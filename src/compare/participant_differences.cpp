@@ -62,6 +62,12 @@ bool may_be_one_place(const std::string& a, const std::string& b) {
 }  // namespace
 
 bool stand_for(const graph::StoryGraph& story, ActorId a, ActorId b) {
+  // "assemblée nationale" and "assemblée nationale de Nordanie": one name is the other cut short
+  const auto begins = [&](ActorId longer, ActorId shorter) {
+    return story.actor(longer).kind != actors::ActorKind::person &&
+           fold_accents(story.actor(longer).name).starts_with(fold_accents(story.actor(shorter).name) + " ");
+  };
+  if (begins(a, b) || begins(b, a)) return true;
   const auto holds = [&](ActorId holder, ActorId body) {
     const auto edges = story.affiliations_of(holder);
     return std::any_of(edges.begin(), edges.end(), [&](const graph::ActorEdge& e) { return e.to == body; });

@@ -7,120 +7,83 @@
 namespace fabula::graph {
 namespace {
 
+using actors::ActorKind;
 using events::EventType;
-using events::Factuality;
 using events::Participant;
 using events::ParticipantRole;
 
 constexpr int kRoleScore = 3, kThemeScore = 2, kPredicateScore = 1, kArticleScore = 1;
 constexpr std::size_t kAnaphorReach = 12;  // mentions that a noun reaches back over within its article
-constexpr std::size_t kFewestShared = 4;   // letters of a verb and its noun
-constexpr std::chrono::days kNewsLasts{7};  // an undated report is of something that happened in the week before
-
-bool overlap(const DayRange& a, const DayRange& b) {
-  if (a.earliest && b.latest && *a.earliest > *b.latest) return false;
-  return !(b.earliest && a.latest && *b.earliest > *a.latest);
-}
-
-bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
-}
-
-std::vector<std::string> classes_of(const events::EventMention& m, const CoreferenceLexicon& lexicon) {
-  const std::string own = m.predicate_class.empty() ? m.predicate : m.predicate_class;
-  std::vector<std::string> classes = {own};
-  for (const auto& [a, b] : lexicon.related) {
-    if (a == own) classes.push_back(b);
-    if (b == own) classes.push_back(a);
-  }
-  std::sort(classes.begin() + 1, classes.end());
-  return classes;
-}
-
-bool is_real(Factuality f) { return f != Factuality::planned && f != Factuality::hypothetical && f != Factuality::negated; }
-
-std::vector<ActorId> filling(const Features& f, ParticipantRole role) {
-  std::vector<ActorId> out;
-  for (const Participant& p : f.participants)
-    if (p.role == role) out.push_back(p.actor);
-  return out;
-}
-
-DayRange news_days(DayRange published) {
-  if (published.earliest) *published.earliest -= kNewsLasts;
-  return published;
-}
-
-/// A verb and its noun, as far as their beginnings tell: "exploser", "explosion".
-bool cognate(const std::string& a, const std::string& b) {
-  const auto shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
-  return a == b || shared >= std::max(kFewestShared, std::min(a.size(), b.size()) * 2 / 3);
-}
+constexpr std::chrono::days kMonth{31};
+constexpr ParticipantRole kRoles[] = {ParticipantRole::agent, ParticipantRole::patient, ParticipantRole::recipient};
 
 /// Nothing but the word: "l'explosion".
 bool is_bare(const Features& f) { return f.nominal && f.participants.empty() && f.themes.empty() && f.place.empty(); }
 
-bool stated_basis(TimeBasis basis) { return basis == TimeBasis::explicit_ || basis == TimeBasis::relative; }
+/// One name begins with all the words of the other: "assemblée nationale", "assemblée nationale du Burundi".
+bool is_cut_short(const std::string& a, const std::string& b) {
+  const std::string &shorter = a.size() < b.size() ? a : b, &longer = a.size() < b.size() ? b : a;
+  return !shorter.empty() && longer.starts_with(shorter) && (longer.size() == shorter.size() || longer[shorter.size()] == ' ');
+}
+
+/// The days that one tells, as far as it tells any.
+std::optional<DayRange> days_of(const Features& f) { return f.known ? f.known : f.fresh; }
+
+bool days_meet(const Features& a, const Features& b) {
+  const auto x = days_of(a), y = days_of(b);
+  return !x || !y || overlap(*x, *y);
+}
+
+/// Both tell the same day, week or month.
+bool same_narrow_days(const Features& a, const Features& b) {
+  return a.known && b.known && *a.known == *b.known && a.known->earliest && a.known->latest && *a.known->latest - *a.known->earliest <= kMonth;
+}
+
+/// Both tell what was, or what is to be; or the first what is to be and the later one what was.
+bool told_alike(const Features& a, const Features& b) { return (a.real || a.planned) && (b.real || (b.planned && a.planned)); }
 
 }  // namespace
 
-std::vector<Features> features_of(const StoryInput& input, const CoreferenceLexicon& lexicon) {
-  std::vector<Features> out;
-  for (std::size_t i = 0; i < input.mentions.size(); ++i) {
-    const events::EventMention& m = input.mentions[i].mention;
-    Features f;
-    f.article = input.mentions[i].article;
-    f.position = i;
-    f.type = m.type;
-    f.predicate = m.predicate;
-    f.classes = classes_of(m, lexicon);
-    f.participants = m.participants;
-    std::erase_if(f.participants, [](const Participant& p) { return p.role == ParticipantRole::location; });
-    f.themes = m.themes;
-    if (stated_basis(m.time.basis) && !m.time.range.open()) f.stated = m.time.range;
-    if (m.time.basis != TimeBasis::published && m.time.basis != TimeBasis::unknown && !m.time.range.open()) f.known = m.time.range;
-    if (m.time.basis == TimeBasis::published) f.fresh = news_days(m.time.range);
-    f.place = fold(m.location);
-    f.nominal = m.nominal;
-    f.general = lexicon.general.contains(m.predicate);
-    f.real = is_real(m.factuality);
-    out.push_back(std::move(f));
+Compatibility::Compatibility(const StoryInput& input, const Principals& principals, const Affairs& affairs)
+    : input_(input), principals_(principals), affairs_(affairs) {
+  for (const actors::Actor& actor : input.actors) {
+    const bool common = actor.kind == ActorKind::group || actor.kind == ActorKind::organization;
+    common_names_.push_back(common ? fold_accents(actor.name) : std::string());
   }
-  return out;
-}
-
-std::optional<Day> only_day(const Features& f) {
-  const bool one = f.known && f.known->earliest && f.known->earliest == f.known->latest;
-  return one ? f.known->earliest : std::nullopt;
-}
-
-Compatibility::Compatibility(const StoryInput& input, const Principals& principals)
-    : input_(input), principals_(principals), named_(input.articles.size()) {
-  for (std::size_t i = 0; i < input.actors.size(); ++i)
-    for (const actors::ActorMention& m : input.actors[i].mentions)
-      if (m.article && (named_[m.article.value].empty() || named_[m.article.value].back() != ActorId(i)))
-        named_[m.article.value].push_back(ActorId(i));
 }
 
 bool Compatibility::known_in(const Features& a, ArticleId article) const {
-  return std::all_of(a.participants.begin(), a.participants.end(),
-                     [&](const Participant& p) { return std::binary_search(named_[article.value].begin(), named_[article.value].end(), p.actor); });
+  return std::all_of(a.participants.begin(), a.participants.end(), [&](const Participant& p) { return affairs_.names(article, p.actor); });
 }
 
-bool Compatibility::same_affair(ArticleId a, ArticleId b) const {
-  if (a == b) return true;
-  const auto& x = named_[a.value];
-  const auto& y = named_[b.value];
-  for (auto i = x.begin(), k = y.begin(); i != x.end() && k != y.end();) {
-    if (*i == *k) return true;
-    if (*i < *k) ++i;
-    else ++k;
-  }
-  return false;
+bool Compatibility::may_be_one(ActorId a, ActorId b) const {
+  return principals_.same_side(a, b) || is_cut_short(common_names_[a.value], common_names_[b.value]);
+}
+
+bool Compatibility::share_side(const Features& a, const Features& b, ParticipantRole role) const {
+  const auto x = filling(a, role), y = filling(b, role);
+  return std::any_of(x.begin(), x.end(), [&](ActorId p) { return std::any_of(y.begin(), y.end(), [&](ActorId q) { return may_be_one(p, q); }); });
+}
+
+bool Compatibility::befalls_once(const Features& a, const Features& b) const {
+  return a.once && b.once && std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& p) {
+    return input_.actors[p.actor.value].kind == ActorKind::person && std::find(b.participants.begin(), b.participants.end(), p) != b.participants.end();
+  });
+}
+
+bool Compatibility::same_voice(const Features& a, const Features& b) const {
+  const ActorId x = input_.mentions[a.position].mention.claimed_by, y = input_.mentions[b.position].mention.claimed_by;
+  return x && y && may_be_one(x, y);
+}
+
+bool Compatibility::apart(const Features& a, const Features& b) const {
+  if (!a.stated || !b.stated || overlap(*a.stated, *b.stated)) return false;
+  return a.article == b.article || !befalls_once(a, b);
 }
 
 const char* Compatibility::same_occasion(const Features& a, const Features& b) const {
-  if (!a.real || !b.real || a.general || a.article == b.article || !cognate(a.predicate, b.predicate)) return nullptr;
+  if (!a.real || !b.real || a.general || a.article == b.article || !same_word(a, b)) return nullptr;
+  if (a.denied != b.denied && a.predicate != b.predicate) return nullptr;  // who denies a raid denies no attack
   const bool days_meet = a.known && b.known ? overlap(*a.known, *b.known) : true;
   if (!days_meet) return nullptr;
   if (only_day(a) && only_day(a) == only_day(b) && (a.place.empty() || b.place.empty() || a.place == b.place)) return "day";
@@ -135,17 +98,10 @@ bool Compatibility::conflict(const Features& a, const Features& b) const {
     std::string names;
     if (a.article != b.article || !told_again(a, b, shared_roles(a, b, &names), names)) return true;
   }
-  if (!share_one({a.classes.front()}, b.classes) && !share_one({b.classes.front()}, a.classes)) return true;
-  if (a.stated && b.stated && !overlap(*a.stated, *b.stated)) return true;
-  for (const ParticipantRole role : {ParticipantRole::agent, ParticipantRole::patient, ParticipantRole::recipient}) {
-    const auto x = filling(a, role);
-    const auto y = filling(b, role);
-    if (x.empty() || y.empty()) continue;
-    const bool meet = std::any_of(x.begin(), x.end(), [&](ActorId p) {
-      return std::any_of(y.begin(), y.end(), [&](ActorId q) { return principals_.same_side(p, q); });
-    });
-    if (!meet) return true;
-  }
+  if (!same_kind(a, b) && !share_one({a.classes.front()}, b.classes) && !share_one({b.classes.front()}, a.classes)) return true;
+  if (apart(a, b)) return true;
+  for (const ParticipantRole role : kRoles)
+    if (!filling(a, role).empty() && !filling(b, role).empty() && !share_side(a, b, role)) return true;
   // the same two the other way round are two happenings
   const auto turned = [&](const Features& p, const Features& q) {
     const auto agents = filling(p, ParticipantRole::agent);
@@ -198,7 +154,7 @@ std::optional<Match> Compatibility::told_again(const Features& a, const Features
 
 std::optional<Match> Compatibility::of_actions(const Features& a, const Features& b) const {
   const bool same_article = a.article == b.article;
-  const bool same_class = a.classes.front() == b.classes.front();
+  const bool same_class = same_kind(a, b);
   const bool same_predicate = a.predicate == b.predicate;
   const bool same_theme = share_one(a.themes, b.themes);
   const bool other_theme = !a.themes.empty() && !b.themes.empty() && !same_theme;
@@ -206,8 +162,7 @@ std::optional<Match> Compatibility::of_actions(const Features& a, const Features
   const int shared = shared_roles(a, b, &why);
   const bool same_days = a.known && b.known && overlap(*a.known, *b.known);
   const bool both_real = a.real && b.real;
-  const auto days = [](const Features& f) { return f.known ? f.known : f.fresh; };
-  const bool both_fresh = (a.fresh || b.fresh) && days(a) && days(b) && overlap(*days(a), *days(b)) && both_real;
+  const bool both_fresh = (a.fresh || b.fresh) && days_of(a) && days_of(b) && days_meet(a, b) && both_real;
 
   bool enough = false;
   if (a.general) {
@@ -218,16 +173,36 @@ std::optional<Match> Compatibility::of_actions(const Features& a, const Features
   }
   else if (shared >= 2) enough = !other_theme || same_predicate;
   else if (shared == 1) enough = same_theme || (!other_theme && (same_article ? same_predicate || b.nominal : same_days || both_fresh));
-  else if (same_article) enough = (both_real && same_theme) || (!other_theme && (b.nominal && same_predicate)) || (is_bare(b) && both_real && cognate(a.predicate, b.predicate));
+  else if (same_article) enough = (both_real && same_theme) || (!other_theme && (b.nominal && same_predicate)) || (is_bare(b) && both_real && same_word(a, b));
   const char* occasion = enough || other_theme || !same_class ? nullptr : same_occasion(a, b);
-  if (!enough && !occasion) return std::nullopt;
+  if (!enough && !occasion) return told_by_both(a, b);
 
   if (occasion) why += (why.empty() ? "" : ", ") + std::string(occasion);
   if (same_theme) why += (why.empty() ? "" : ", ") + std::string("theme");
-  if (why.empty()) why = same_predicate ? "same word in one article" : "both are general, and each one's participants are known where the other is told";
+  if (why.empty()) why = same_article ? "same word in one article" : "both are general, and each one's participants are known where the other is told";
   return Match{kRoleScore * shared + (same_theme ? kThemeScore : 0) + (same_predicate ? kPredicateScore : 0) +
                       (same_article ? kArticleScore : 0),
                   "\"" + a.predicate + "\" and \"" + b.predicate + "\" are one kind of event (" + a.classes.front() + "): " + why};
+}
+
+std::optional<Match> Compatibility::told_by_both(const Features& a, const Features& b) const {
+  if (a.article == b.article || !same_word(a, b) || !told_alike(a, b)) return std::nullopt;
+  if (!days_meet(a, b) && !befalls_once(a, b)) return std::nullopt;
+  if (!affairs_.close(a.article, b.article)) return std::nullopt;
+  const bool same_theme = share_one(a.themes, b.themes), same_days = same_narrow_days(a, b) && a.denied == b.denied;
+  const bool other_theme = !same_theme && !a.themes.empty() && !b.themes.empty();
+  if (other_theme && !same_days) return std::nullopt;
+  // a body does the like again and again; what a person does, or what is done to somebody, is mostly one
+  const auto agents = filling(a, ParticipantRole::agent);
+  const bool by_person = std::any_of(agents.begin(), agents.end(), [&](ActorId id) { return input_.actors[id.value].kind == ActorKind::person; });
+  const auto sides = std::count_if(std::begin(kRoles), std::end(kRoles), [&](ParticipantRole role) {
+    return (role != ParticipantRole::agent || by_person) && share_side(a, b, role);
+  });
+  const bool enough = !other_theme && (same_theme || same_days || sides > 0 || same_voice(a, b));
+  if (!enough && (a.denied || b.denied)) return std::nullopt;  // a denial is of what was said, not of all that is called so
+  const std::string why = !enough ? "either article tells but one" : same_theme ? "theme" : same_days ? "days" : sides > 0 ? "sides" : "the same voice";
+  return Match{kRoleScore * static_cast<int>(sides) + (same_theme ? kThemeScore : 0),
+               "\"" + a.predicate + "\" and \"" + b.predicate + "\" are told in two articles of one affair: " + why, !enough};
 }
 
 std::optional<Match> Compatibility::evidence(const Features& a, const Features& b) const {

@@ -70,12 +70,14 @@ class Collector {
     const LinkType type = edge.link.type;
     if (type != LinkType::about && type != LinkType::denies && type != LinkType::confirms) return;
     linked_.insert({edge.from, edge.to});
-    if (type == LinkType::denies) return add_denial(edge.to, edge.from);
+    if (type == LinkType::denies) return add_denial(edge);
     if (type == LinkType::confirms) return add(edge.to, edge.from, "confirms");
     add_by_act(edge.to, edge.from, content_factuality(edge.to, edge.from, edge.link));
   }
   /// Whoever denies what somebody said denies what that was about: "a nié ces accusations".
-  void add_denial(EventId event, EventId statement) {
+  void add_denial(const EventEdge& edge) {
+    const EventId event = edge.to, statement = edge.from;
+    if (told_before(edge) && !concerns(event, statement)) return;
     add(event, statement, "denies");
     if (story_.event(event).type != events::EventType::statement || story_.event(event).act == Act::deny) return;
     if (share_speaker(event, statement)) return;  // nobody denies his own words: the link was read wrongly
@@ -83,7 +85,26 @@ class Collector {
     for (const EventEdge& said : story_.links_from(event))
       if (said.link.type == LinkType::about) contents.insert(said.to);
     for (const EventId content : contents)
-      if (content != statement && is_mere_claim(content)) add(content, statement, "denies");
+      if (content != statement && is_mere_claim(content) && concerns(content, statement)) add(content, statement, "denies");
+  }
+  /// The denial names an action only by a word that points back to an earlier sentence.
+  bool told_before(const EventEdge& edge) const {
+    if (story_.event(edge.to).type != events::EventType::action) return false;
+    const auto tells = [&](EventId id, auto holds) {
+      const std::vector<Mention>& mentions = story_.event(id).mentions;
+      return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.article == edge.link.article && holds(m); });
+    };
+    return !tells(edge.from, [&](const Mention& denial) {
+      return tells(edge.to, [&](const Mention& m) { return m.claim_event == edge.from || denial.sentence.contains(m.span); });
+    });
+  }
+  /// The speakers or those they speak for take part: "ces accusations" are not all that was said before.
+  bool concerns(EventId event, EventId statement) const {
+    const auto speakers = story_.participants(statement, events::ParticipantRole::agent);
+    const auto cast = story_.participants(event);
+    return std::any_of(cast.begin(), cast.end(), [&](const events::Participant& p) {
+      return std::any_of(speakers.begin(), speakers.end(), [&](ActorId speaker) { return principals_.same_side(speaker, p.actor); });
+    });
   }
   /// An action that the articles do not vouch for themselves: what everybody tells is background, not what is denied.
   bool is_mere_claim(EventId id) const {
@@ -104,13 +125,17 @@ class Collector {
     if (held) add(event, statement, *held);
   }
 
-  /// Factuality of the mention of the event that the statement makes: the one that names it, else the one in the link's span.
+  /// Factuality of the mention of the event that the statement makes: the one that names it, else the one in the link's
+  /// span. That another statement denies it there says nothing of this one.
   std::optional<Factuality> content_factuality(EventId event, EventId statement, const Link& link) const {
     const std::vector<Mention>& mentions = story_.event(event).mentions;
     for (const Mention& m : mentions)
       if (m.claim_event == statement) return m.factuality;
     for (const Mention& m : mentions)
-      if (m.article == link.article && link.span.contains(m.span)) return m.factuality;
+      if (m.article == link.article && link.span.contains(m.span)) {
+        const bool of_another = m.factuality == Factuality::denied && m.claim_event;
+        return of_another ? Factuality::claimed : m.factuality;
+      }
     return std::nullopt;
   }
 

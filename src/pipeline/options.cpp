@@ -38,6 +38,8 @@ void add_coreference(const lang::Pack& pack, graph::CoreferenceLexicon& lexicon)
     const std::string& what = table.cell(row, kind);
     if (what == "related") lexicon.related.insert({table.cell(row, first), table.cell(row, second)});
     else if (what == "general") lexicon.general.insert(table.cell(row, first));
+    else if (what == "same") lexicon.senses.insert({table.cell(row, second), table.cell(row, first)});
+    else if (what == "once") lexicon.once.insert(table.cell(row, first));
     else fail(table, row, "'" + what + "' is no kind of coreference");
   }
 }

@@ -24,6 +24,8 @@ struct ArticleExtraction {
 struct CoreferenceLexicon {
   std::set<std::pair<std::string, std::string>> related;  ///< predicate classes that can name one happening of one theme ("supply", "arrive"); either order
   std::set<std::string> general;  ///< predicates that name a whole of many happenings ("offensive"): never one with a single one
+  std::map<std::string, std::string, std::less<>> senses;  ///< words that name one kind of happening, by the one that stands for all: "fermeture" → "fermer"
+  std::set<std::string> once;     ///< predicate classes of what befalls a person but once ("die"): two days are a conflict, not two happenings
 };
 
 struct BuildOptions {

@@ -233,6 +233,27 @@ TEST_F(Fire, EventsInOppositeOrderAreFound) {
   EXPECT_THAT(it->sides[0].groups, ElementsAre(0u));
 }
 
+TEST_F(Fire, OrdersThatTwoTellAreOneFindingNotTwo) {
+  const EventId visit = make.event("Le ministre vient");
+  make.tell(visit, north, "accuse");
+  make.tell(visit, south, "sinistre");
+  make.link(fire, visit, LinkType::before, north);
+  make.link(visit, fire, LinkType::before, south);
+  make.findings = {graph::Finding{"time_conflict", {}, {fire, visit}, {}, {north, south}, "both"}};
+  std::vector<std::string> kinds;
+  for (const Finding& f : run().findings)
+    if (f.kind == "order_inversion" || f.kind == "time_conflict") kinds.push_back(f.kind);
+  EXPECT_THAT(kinds, ElementsAre("order_inversion"));
+}
+
+TEST_F(Fire, WhoTellsSeveralNumbersHimselfContradictsNobody) {
+  const ArticleId east = make.article("L'Est", "2024-03-04", "L'incendie a tué 12 personnes. Le sinistre a tué 20 personnes.");
+  const EventId rising = make.event("Des ouvriers meurent encore");
+  make.tell(rising, east, "incendie");
+  make.tell(rising, east, "sinistre");
+  for (const Finding& f : run().findings) EXPECT_FALSE(f.kind == "fact_conflict" && f.scope == Scope::within) << f.text;
+}
+
 TEST_F(Fire, ACentralEventLeftOutIsFound) {
   const EventId warning = make.event("L'usine avait été mise en demeure");
   make.tell(warning, north, "direction");

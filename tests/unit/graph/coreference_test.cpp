@@ -16,6 +16,8 @@ graph::BuildOptions lexicon() {
   graph::BuildOptions options;
   options.coreference.related = {{"supply", "arrive"}, {"attack", "operation"}};
   options.coreference.general = {"offensive", "opération"};
+  options.coreference.senses = {{"fermeture", "fermer"}, {"décès", "mourir"}};
+  options.coreference.once = {"die"};
   return options;
 }
 
@@ -107,6 +109,96 @@ TEST_F(CoreferenceTest, OneDayJoinsReportsOfOneAffair) {
   make.statement(events::Act::say, east);
   action("exploser", "explode", {}, {}, "2024-03-01");
   EXPECT_EQ(events(), 5u);  // three statements; the explosion told where the east speaks is another
+}
+
+/// Two articles in which two people are named, so that they are close.
+struct CloseAffairTest : CoreferenceTest {
+  ActorId judge = make.actor(ActorKind::person, "Ana Judiciaire");
+  ActorId mayor = make.actor(ActorKind::person, "Luc Mairie");
+  void name_both() {
+    make.statement(events::Act::say, judge);
+    make.statement(events::Act::say, mayor);
+  }
+  CloseAffairTest() { name_both(); }
+  void next_article(std::string published = "2024-03-05") {
+    make.article("b.txt", std::move(published));
+    name_both();
+  }
+  bool joined() const { return events() == 5; }  // four statements and one action
+  void TestBody() override {}
+};
+
+TEST_F(CloseAffairTest, WordsForTheSameOfOneThemeAreOne) {
+  action("fermer", "ban", {}, {"usine"});
+  next_article();
+  action("fermeture", "end", {}, {"usine"});
+  EXPECT_TRUE(joined());
+}
+
+TEST_F(CloseAffairTest, TheOnlyOneThatEitherTellsIsOne) {
+  action("fermer", "ban", {});
+  next_article();
+  action("fermeture", "end", {});
+  EXPECT_TRUE(joined());
+}
+
+TEST_F(CloseAffairTest, WhereOneTellsSeveralNoneIsPicked) {
+  action("fermer", "ban", {}, {}, "2024-02-01");
+  action("fermer", "ban", {}, {}, "2024-03-01");
+  next_article();
+  action("fermeture", "end", {});
+  EXPECT_EQ(events(), 7u);
+}
+
+TEST_F(CloseAffairTest, OtherThemesAreOthers) {
+  action("fermer", "ban", {}, {"usine"});
+  next_article();
+  action("fermeture", "end", {}, {"gare"});
+  EXPECT_FALSE(joined());
+}
+
+TEST_F(CloseAffairTest, ALaterSeasonIsAnotherAffair) {
+  action("fermer", "ban", {}, {"usine"});
+  next_article("2024-09-05");
+  action("fermeture", "end", {}, {"usine"});
+  EXPECT_FALSE(joined());
+}
+
+TEST_F(CloseAffairTest, ANameCutShortIsNoOtherSide) {
+  const ActorId assembly = make.actor(ActorKind::organization, "assemblée nationale");
+  const ActorId of_north = make.actor(ActorKind::organization, "assemblée nationale de Nordanie");
+  action("adopter", "adopt", {test::agent(of_north)}, {"loi"});
+  next_article();
+  action("adopter", "adopt", {test::agent(assembly)}, {"loi"});
+  EXPECT_TRUE(joined());
+}
+
+TEST_F(CloseAffairTest, WhatIsPlannedMayComeTrueLater) {
+  make.at(action("fermer", "ban", {}, {"usine"})).factuality = events::Factuality::planned;
+  next_article();
+  action("fermeture", "end", {}, {"usine"});
+  EXPECT_TRUE(joined());
+}
+
+TEST_F(CloseAffairTest, ADenialIsOfTheSameOnlyWhereTheSameSpeaks) {
+  for (const bool same : {true, false}) {
+    CloseAffairTest fresh;
+    MentionId id = fresh.action("fermer", "ban", {});
+    fresh.make.at(id).factuality = events::Factuality::denied;
+    fresh.make.at(id).claimed_by = mayor;
+    fresh.next_article();
+    id = fresh.action("fermeture", "end", {});
+    fresh.make.at(id).factuality = events::Factuality::claimed;
+    fresh.make.at(id).claimed_by = same ? mayor : judge;
+    EXPECT_EQ(fresh.joined(), same);
+  }
+}
+
+TEST_F(CloseAffairTest, APersonDiesOnceWhateverTheDays) {
+  action("mourir", "die", {test::patient(mayor)}, {}, "2024-02-28");
+  next_article();
+  action("décès", "die", {test::patient(mayor)}, {}, "2024-03-01");
+  EXPECT_TRUE(joined());
 }
 
 TEST_F(CoreferenceTest, DifferentSumsAreDifferentPayments) {

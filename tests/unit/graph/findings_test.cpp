@@ -119,6 +119,27 @@ TEST(Positions, WhoeverDeniesAnAccusationDeniesWhatItIsAbout) {
   EXPECT_THAT(stances, testing::UnorderedElementsAre("accuses", "denies"));
 }
 
+TEST(Positions, AWordThatPointsBackDeniesOnlyWhatConcernsTheSpeaker) {
+  for (const bool concerned : {true, false}) {
+    test::StoryBuilder make;
+    make.article("a.txt", "2024-03");
+    const ActorId north = make.actor(ActorKind::state, "Nordanie");
+    const ActorId south = make.actor(ActorKind::state, "Sudanie");
+    const auto said = make.statement(Act::say, south);
+    const auto what = make.mention(EventType::action, "découvrir", "discover", {test::agent(concerned ? north : south)});
+    make.at(what).factuality = events::Factuality::claimed;
+    make.link(said, what, LinkType::about);
+    const auto denial = make.statement(Act::deny, north);
+    make.link(denial, said, LinkType::denies);
+    make.link(denial, what, LinkType::denies);
+    const auto story = make.build();
+    const auto denied = std::count_if(story.positions.begin(), story.positions.end(), [&](const graph::Position& p) {
+      return p.stance == "denies" && story.event(p.event).predicate == "découvrir";
+    });
+    EXPECT_EQ(denied, concerned ? 1 : 0);
+  }
+}
+
 TEST(Findings, UncertainOrderOfStatementsIsNoChange) {
   test::StoryBuilder make;
   make.article("a.txt", "2024-03");
