@@ -115,11 +115,13 @@ class CompareCommand(ProgramTest):
         shared = [[{e["id"]: e["label"] for e in c["events"]}[s["event"]] for s in c["alignment"]["shared"]] for c in (alone, wider)]
         self.assertEqual(*map(sorted, shared))
 
-    def test_the_findings_of_the_story_are_there_as_they_stand_in_it(self):
+    def test_the_findings_of_the_story_are_there_but_for_an_order_told_as_an_inversion(self):
         fields = ("kind", "actor", "events", "statements", "articles", "text")
         found = [[f[k] for k in fields] for f in self.compared(self.story)["findings"]]
+        inverted = [f[2] for f in found if f[0] == "order_inversion"]
         for finding in json.loads(self.story.read_bytes())["findings"]:
-            self.assertIn([finding[k] for k in fields], found)
+            if finding["kind"] != "time_conflict" or finding["events"] not in inverted:
+                self.assertIn([finding[k] for k in fields], found)
 
     @unittest.skipUnless(jsonschema, "python3-jsonschema is not installed")
     def test_the_json_has_what_its_schema_names_and_nothing_else(self):
