@@ -6,6 +6,7 @@
 
 #include "coreference.hpp"
 #include "event_summary.hpp"
+#include "fabula/base/unicode.hpp"
 #include "findings.hpp"
 #include "positions.hpp"
 #include "story_input.hpp"
@@ -35,6 +36,21 @@ Mention story_mention(const InputMention& in) {
   return out;
 }
 
+/// Whether a label is told in capitals alone, as headlines shout.
+bool shouts(const std::string& label) {
+  const std::u32string text = to_utf32(label);
+  const auto is_small = [](char32_t c) { return is_letter(c) && !is_upper(c); };
+  return std::none_of(text.begin(), text.end(), is_small);
+}
+
+/// The best mention's; one in capitals only where no other mention has another.
+std::string label_of(const StoryInput& input, const std::vector<std::size_t>& group, const std::string& best) {
+  if (!shouts(best)) return best;
+  for (const std::size_t i : group)
+    if (const std::string& label = input.mentions[i].mention.label; !shouts(label)) return label;
+  return best;
+}
+
 /// The event of one group of mentions, ascending positions in the input.
 Event make_event(const StoryInput& input, const std::vector<std::size_t>& group) {
   Event event;
@@ -45,7 +61,7 @@ Event make_event(const StoryInput& input, const std::vector<std::size_t>& group)
   event.predicate = best.predicate;
   event.predicate_class = best.predicate_class;
   event.code = best.code;
-  event.label = best.label;
+  event.label = label_of(input, group, best.label);
   event.location = best.location;
   event.factuality = event_factuality(event.mentions);
   for (const std::size_t i : group) {

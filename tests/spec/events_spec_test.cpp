@@ -64,7 +64,8 @@ TEST(EventsSpec, EveryTextYieldsItsEvents) {
         ++texts;
         const Told told = told_in(languages.get(folder.path().filename().string()), spec.at("text"));
         EXPECT_EQ(told.events, spec.at("events").get<std::vector<std::string>>()) << spec.at("text");
-        if (spec.contains("labels")) EXPECT_EQ(told.labels, spec.at("labels").get<std::vector<std::string>>()) << spec.at("text");
+        if (!spec.contains("labels")) continue;
+        EXPECT_EQ(told.labels, spec.at("labels").get<std::vector<std::string>>()) << spec.at("text");
       }
     }
   }

@@ -108,7 +108,7 @@ class RandomStory {
     std::vector<ArticleId> articles = {article};
     if (last_statement_ && last_article_ != article && often()) articles.insert(articles.begin(), last_article_);
     make.findings.push_back({"contradiction", {}, {shared_.empty() ? s.event : shared_.front()},
-                             {articles.size() > 1 ? last_statement_ : other.event, s.event}, articles, "versions " + number()});
+                             {articles.size() > 1 ? last_statement_ : other.event, s.event}, articles, "versions " + number(), {}});
     last_statement_ = s.event;
     last_article_ = article;
   }

@@ -239,7 +239,7 @@ TEST_F(Fire, OrdersThatTwoTellAreOneFindingNotTwo) {
   make.tell(visit, south, "sinistre");
   make.link(fire, visit, LinkType::before, north);
   make.link(visit, fire, LinkType::before, south);
-  make.findings = {graph::Finding{"time_conflict", {}, {fire, visit}, {}, {north, south}, "both"}};
+  make.findings = {graph::Finding{"time_conflict", {}, {fire, visit}, {}, {north, south}, "both", {}}};
   std::vector<std::string> kinds;
   for (const Finding& f : run().findings)
     if (f.kind == "order_inversion" || f.kind == "time_conflict") kinds.push_back(f.kind);
@@ -276,8 +276,8 @@ TEST_F(Fire, WhatHappenedAfterAnArticleIsNoOmission) {
 TEST_F(Fire, FindingsOfTheStoryKnowWhetherOneArticleHoldsBothSides) {
   const EventId denial = make.event("La direction nie", events::EventType::statement);
   make.tell(denial, south, "Une");
-  graph::Finding across{"contradiction", {}, {fire}, {charge, denial}, {north, south}, "across"};
-  graph::Finding inside{"contradiction", {}, {fire}, {charge, charge}, {north}, "inside"};
+  graph::Finding across{"contradiction", {}, {fire}, {charge, denial}, {north, south}, "across", {}};
+  graph::Finding inside{"contradiction", {}, {fire}, {charge, charge}, {north}, "inside", {}};
   make.findings = {across, inside};
   const auto c = run();
   for (const Finding& f : c.findings) {

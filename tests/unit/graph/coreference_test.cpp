@@ -37,6 +37,12 @@ struct CoreferenceTest : testing::Test {
   std::size_t events() const { return make.build(lexicon()).event_count(); }
 };
 
+TEST_F(CoreferenceTest, AnEventIsNotLabelledInCapitalsWhereItIsToldOtherwise) {
+  make.at(action("livrer", "supply", {test::agent(north), test::recipient(south)})).label = "LA NORDANIE LIVRE";
+  make.at(action("livrer", "supply", {test::agent(north), test::recipient(south)})).label = "La Nordanie livre des camions";
+  EXPECT_EQ(make.build(lexicon()).event(EventId(0)).label, "La Nordanie livre des camions");
+}
+
 TEST_F(CoreferenceTest, VerbAndNounOfOneClassWithTheSameSidesAreOneEvent) {
   action("livrer", "supply", {test::agent(north), test::recipient(south)});
   action("fourniture", "supply", {test::agent(north), test::recipient(south)});
