@@ -1,5 +1,6 @@
 #include "attach_times.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -271,13 +272,36 @@ bool says_when(const TimeMention& time) {
   return time.type != TimexType::duration || !time.when.range.open();
 }
 
-/// The quotation that a span stands in; empty where it stands in none.
-Span quotation_of(const ArticleEvents& events, Span span) {
-  for (const EventMention& m : events.mentions)
-    for (const Span quote : m.quotes)
-      if (quote.contains(span)) return quote;
-  return {};
-}
+/// The quotations of an article, to be found by place: articles can be long.
+class Quotations {
+ public:
+  explicit Quotations(const ArticleEvents& events) {
+    for (const EventMention& m : events.mentions)
+      for (const Span quote : m.quotes) {
+        quotes_.push_back({quote, quotes_.size()});
+        longest_ = std::max(longest_, quote.end - quote.begin);
+      }
+    std::sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+  }
+
+  /// The quotation that a span stands in, the first told of several; empty where it stands in none.
+  Span around(Span span) const {
+    auto at = std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
+                               [](std::uint32_t begin, const Quote& quote) { return begin < quote.span.begin; });
+    const Quote* first = nullptr;
+    while (at != quotes_.begin() && (--at)->span.begin + longest_ >= span.end)
+      if (at->span.contains(span) && (first == nullptr || at->order < first->order)) first = &*at;
+    return first == nullptr ? Span{} : first->span;
+  }
+
+ private:
+  struct Quote {
+    Span span;
+    std::size_t order;
+  };
+  std::vector<Quote> quotes_;  // by where they begin
+  std::uint32_t longest_ = 0;
+};
 
 /// Of two expressions on one event, the nearer in the tree, else the one that says more ("mardi 6" over "cette semaine").
 bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b) {
@@ -294,10 +318,11 @@ std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const
   std::vector<std::optional<std::size_t>> of(events.mentions.size());
   std::vector<int> depths(of.size(), 0);
   const Attacher attacher(doc, children, hints, events, by_word);
+  const Quotations quotations(events);
   for (std::size_t t = 0; t < times.size(); ++t) {
     if (!says_when(times[t])) continue;
     const auto found = attacher.event_of(times[t]);
-    if (!found || quotation_of(events, times[t].span) != quotation_of(events, events.mentions[found->event].span)) continue;
+    if (!found || quotations.around(times[t].span) != quotations.around(events.mentions[found->event].span)) continue;
     auto& chosen = of[found->event];
     if (chosen && !better(times[t], found->depth, times[*chosen], depths[found->event])) continue;
     chosen = t;
