@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <unordered_set>
+#include <vector>
 
 #include "events/lexicon.hpp"
 #include "fabula/base/unicode.hpp"
@@ -51,18 +53,25 @@ bool occurs(const std::unordered_set<std::string>& words, std::string_view cell)
   return true;
 }
 
-void find_unmatched(const lang::Pack& pack, const std::unordered_set<std::string>& words, std::vector<Diagnostic>& faults) {
+/// Calls `visit` with every row of the tables of words, and its cells that hold words.
+template <class Visit>
+void for_each_row(const lang::Pack& pack, Visit visit) {
   for (const WordTable& t : kWordTables) {
     const lang::Table& table = pack.table(t.name);
-    for (const lang::Row& row : table.rows)
-      for (const std::string_view column : t.columns) {
-        if (column.empty()) continue;
-        const std::string& cell = table.cell(row, table.column(column));
-        if (occurs(words, cell)) continue;
-        faults.push_back({"FAB-PACK-008", "never matched: " + cell, table.file, row.line});
-        break;
-      }
+    for (const lang::Row& row : table.rows) {
+      std::vector<std::string> cells;
+      for (const std::string_view column : t.columns)
+        if (!column.empty()) cells.push_back(table.cell(row, table.column(column)));
+      visit(table, row, std::span<const std::string>(cells));
+    }
   }
+}
+
+void find_unmatched(const lang::Pack& pack, const std::unordered_set<std::string>& words, std::vector<Diagnostic>& faults) {
+  for_each_row(pack, [&](const lang::Table& table, const lang::Row& row, std::span<const std::string> cells) {
+    const auto missing = std::find_if_not(cells.begin(), cells.end(), [&](const std::string& cell) { return occurs(words, cell); });
+    if (missing != cells.end()) faults.push_back({"FAB-PACK-008", "never matched: " + *missing, table.file, row.line});
+  });
 }
 
 /// Surface tokens that are always several words: a row that holds one can never match.
@@ -81,21 +90,16 @@ std::map<std::string, std::string, std::less<>> contractions_of(const lang::Pack
 
 void find_contracted(const lang::Pack& pack, std::vector<Diagnostic>& faults) {
   const auto contractions = contractions_of(pack);
-  for (const WordTable& t : kWordTables) {
-    const lang::Table& table = pack.table(t.name);
-    for (const lang::Row& row : table.rows)
-      for (const std::string_view column : t.columns) {
-        if (column.empty()) continue;
-        const std::string& cell = table.cell(row, table.column(column));
-        for (std::size_t begin = 0; begin < cell.size();) {
-          const std::size_t end = std::min(cell.find(' ', begin), cell.size());
-          const auto it = contractions.find(std::string_view(cell).substr(begin, end - begin));
-          if (it != contractions.end())
-            faults.push_back({"FAB-PACK-006", "'" + it->first + "' is read as '" + it->second + "': " + cell, table.file, row.line});
-          begin = end + 1;
-        }
+  for_each_row(pack, [&](const lang::Table& table, const lang::Row& row, std::span<const std::string> cells) {
+    for (const std::string& cell : cells)
+      for (std::size_t begin = 0; begin < cell.size();) {
+        const std::size_t end = std::min(cell.find(' ', begin), cell.size());
+        const auto it = contractions.find(std::string_view(cell).substr(begin, end - begin));
+        if (it != contractions.end())
+          faults.push_back({"FAB-PACK-006", "'" + it->first + "' is read as '" + it->second + "': " + cell, table.file, row.line});
+        begin = end + 1;
       }
-  }
+  });
 }
 
 }  // namespace

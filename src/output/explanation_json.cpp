@@ -4,15 +4,6 @@
 namespace fabula::output {
 namespace {
 
-template <class Range, class Make>
-Json array_of(const Range& range, Make make) {
-  Json out = Json::array();
-  for (const auto& item : range) out.push_back(make(item));
-  return out;
-}
-
-Json span_json(Span span) { return Json::array({span.begin, span.end}); }
-
 Json facts_json(const std::vector<Fact>& facts) {
   Json json = Json::object();
   for (const Fact& fact : facts) json[fact.name] = fact.values;

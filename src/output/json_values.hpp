@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "fabula/base/id.hpp"
+#include "fabula/base/span.hpp"
 #include "fabula/base/time_value.hpp"
 #include "fabula/graph/story_graph.hpp"
 
@@ -24,6 +25,17 @@ template <class Tag>
 Json id_or_null(Id<Tag> id) {
   return id.valid() ? Json(graph::export_id(id)) : Json(nullptr);
 }
+
+/// What `make` makes of each item.
+template <class Range, class Make>
+Json array_of(const Range& range, Make make) {
+  Json out = Json::array();
+  for (const auto& item : range) out.push_back(make(item));
+  return out;
+}
+
+/// Begin and end.
+inline Json span_json(Span span) { return Json::array({span.begin, span.end}); }
 
 /// Indented by one blank, ended by a newline; bytes that are not UTF-8 become U+FFFD.
 std::string dump(const Json& json);

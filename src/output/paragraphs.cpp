@@ -9,6 +9,17 @@ namespace {
 
 constexpr std::size_t kLeastWidth = 40;
 
+constexpr char kHeld = '\x1F';  // a blank at which no line breaks
+
+/// Blanks that French sets beside marks do not begin or end a line.
+std::string held_together(std::string text) {
+  for (const std::string_view mark : {" »", " :", " ;", " !", " ?"})
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text[at] = kHeld;
+  constexpr std::string_view kOpening = "« ";
+  for (std::size_t at = 0; (at = text.find(kOpening, at)) != std::string::npos;) text[at + kOpening.size() - 1] = kHeld;
+  return text;
+}
+
 /// Columns on a terminal: marks that combine take none, wide characters two.
 std::size_t columns(std::string_view text) {
   std::size_t n = 0;
@@ -39,23 +50,25 @@ void Paragraphs::add(std::string_view first, std::string_view text, const char* 
   std::string filled(first);
   std::size_t used = indent;
   bool fresh = true;
-  const std::string clean = printable(text);
+  const auto flush = [&] {
+    std::replace(filled.begin(), filled.end(), kHeld, ' ');
+    line(filled, color);
+    filled.assign(indent, ' ');
+    used = indent;
+    fresh = true;
+  };
+  const std::string clean = held_together(printable(text));
   for (std::size_t at = 0; at < clean.size();) {
     const std::size_t end = std::min(clean.find(' ', at), clean.size());
     const std::string word = clean.substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;
-    if (!fresh && used + 1 + columns(word) > width_) {
-      line(filled, color);
-      filled.assign(indent, ' ');
-      used = indent;
-      fresh = true;
-    }
+    if (!fresh && used + 1 + columns(word) > width_) flush();
     filled += (fresh ? "" : " ") + word;
     used += columns(word) + (fresh ? 0 : 1);
     fresh = false;
   }
-  line(filled, color);
+  flush();
 }
 
 void Paragraphs::heading(std::string_view text) {

@@ -15,15 +15,6 @@ void set_unless_empty(Json& json, const char* key, const std::string& text) {
   if (!text.empty()) json[key] = text;
 }
 
-template <class Range, class Make>
-Json array_of(const Range& range, Make make) {
-  Json out = Json::array();
-  for (const auto& item : range) out.push_back(make(item));
-  return out;
-}
-
-Json span_json(Span span) { return Json::array({span.begin, span.end}); }
-
 void set_place(Json& json, ArticleId article, Span span) {
   json["article"] = export_id(article);
   json["begin"] = span.begin;
