@@ -21,8 +21,9 @@ class Anchoring {
  public:
   Anchoring(const text::Doc& doc, std::span<const temporal::TimeMention> times, const TimeHints& hints, ArticleEvents& events)
       : doc_(doc), times_(times), events_(events), children_(doc), by_word_(events), scene_(doc),
+        reported_(doc, events),
         own_(own_times(doc, children_, times, hints, events, by_word_, scene_.published())),
-        undated_(doc, children_, events, by_word_, own_, scene_) {}
+        undated_(doc, children_, events, by_word_, own_, reported_, scene_) {}
 
   void run() {
     auto members = by_sentence();
@@ -54,7 +55,7 @@ class Anchoring {
       if (own_.stated[i]) mention(i).time = *own_.stated[i];
     if (!tell_scene(members)) tell_without_event(sentence);
     for (const std::size_t i : members)
-      if (own_.stated[i] && !is_in_speech(doc_, events_, mention(i))) scene_.note(mention(i).time, mention(i).type);
+      if (own_.stated[i] && !reported_.is_in_speech(mention(i))) scene_.note(mention(i).time, mention(i).type);
     for (const std::size_t i : members) {
       if (!own_.stated[i]) mention(i).time = undated_.date(i);
       if (tells_undated_news(i)) scene_.tell_undated();
@@ -81,7 +82,7 @@ class Anchoring {
   void tell_without_event(SentenceId sentence) {
     for (const std::size_t t : own_.free) {
       const temporal::TimeMention& time = times_[t];
-      if (time.sentence != sentence || !is_narrative(time.when) || is_quoted(events_, at(time))) continue;
+      if (time.sentence != sentence || !is_narrative(time.when) || reported_.is_quoted(time.span)) continue;
       const WordId clause = main_clause_of(time);
       if (!clause) continue;
       const ClauseTense tense = tense_of(doc_, children_, clause);
@@ -89,12 +90,6 @@ class Anchoring {
       scene_.tell_day(time.when, tense);
       return;
     }
-  }
-
-  static EventMention at(const temporal::TimeMention& time) {
-    EventMention m;
-    m.span = time.span;
-    return m;
   }
 
   /// The sentence's own predicate, where an expression is a circumstance of it.
@@ -132,7 +127,7 @@ class Anchoring {
   bool carries_narrative(std::size_t i, bool in_any_clause) const {
     const EventMention& m = mention(i);
     if (m.factuality == Factuality::planned || m.factuality == Factuality::hypothetical) return false;
-    if (!own_.stated[i] || is_in_speech(doc_, events_, m) || is_aside(i)) return false;
+    if (!own_.stated[i] || reported_.is_in_speech(m) || is_aside(i)) return false;
     if (in_any_clause) return scene_.is_story(m.time, m.type);
     if (own_.identifying[i] && !is_verbal(doc_.word(m.trigger)) && !scene_.is_story(m.time, m.type)) return false;
     return place_of(doc_, children_, m.trigger) == ClausePlace::main;
@@ -150,6 +145,7 @@ class Anchoring {
   text::Children children_;
   EventsByWord by_word_;
   Scene scene_;
+  Reported reported_;
   OwnTimes own_;
   Undated undated_;
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "clause.hpp"
+#include "events/quotations.hpp"
 #include "fabula/base/day_range.hpp"
 #include "fabula/base/unicode.hpp"
 
@@ -271,37 +272,6 @@ bool says_when(const TimeMention& time) {
   if (!time.first || time.type == TimexType::set) return false;
   return time.type != TimexType::duration || !time.when.range.open();
 }
-
-/// The quotations of an article, to be found by place: articles can be long.
-class Quotations {
- public:
-  explicit Quotations(const ArticleEvents& events) {
-    for (const EventMention& m : events.mentions)
-      for (const Span quote : m.quotes) {
-        quotes_.push_back({quote, quotes_.size()});
-        longest_ = std::max(longest_, quote.end - quote.begin);
-      }
-    std::sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
-  }
-
-  /// The quotation that a span stands in, the first told of several; empty where it stands in none.
-  Span around(Span span) const {
-    auto at = std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
-                               [](std::uint32_t begin, const Quote& quote) { return begin < quote.span.begin; });
-    const Quote* first = nullptr;
-    while (at != quotes_.begin() && (--at)->span.begin + longest_ >= span.end)
-      if (at->span.contains(span) && (first == nullptr || at->order < first->order)) first = &*at;
-    return first == nullptr ? Span{} : first->span;
-  }
-
- private:
-  struct Quote {
-    Span span;
-    std::size_t order;
-  };
-  std::vector<Quote> quotes_;  // by where they begin
-  std::uint32_t longest_ = 0;
-};
 
 /// Of two expressions on one event, the nearer in the tree, else the one that says more ("mardi 6" over "cette semaine").
 bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "events/headlines.hpp"
-#include "events/reported.hpp"
 #include "events/time_values.hpp"
 
 namespace fabula::events {
@@ -21,7 +20,7 @@ TimeValue Undated::date(std::size_t i) const {
   const bool noun = !is_verbal(doc_.word(m.trigger));
   if (m.factuality == Factuality::hypothetical) return noun ? date_of_governor(m).value_or(TimeValue{}) : TimeValue{};
   if (own_.vague[i]) return *own_.vague[i];
-  if (is_claim(doc_, events_, m)) return content_time(m, tense);
+  if (reported_.is_claim(m)) return content_time(m, tense);
   if (is_source(doc_, m)) {
     const auto here = scene_.here();
     return here && scene_.of(m.type) ? *here : scene_.published();
@@ -39,7 +38,7 @@ TimeValue Undated::date(std::size_t i) const {
 void Undated::remember(std::size_t i) {
   const EventMention& m = mention(i);
   happenings_.remember(m);
-  if (m.type != EventType::statement || is_claim(doc_, events_, m)) return;
+  if (m.type != EventType::statement || reported_.is_claim(m)) return;
   const bool behind = tense_of(doc_, children_, m.trigger) == ClauseTense::before_past;
   for (const Participant& p : m.participants) {
     if (p.role != ParticipantRole::agent) continue;
@@ -94,7 +93,7 @@ TimeValue Undated::content_time(const EventMention& m, ClauseTense tense) const 
   if (same && !(said && *same->range.earliest > *said)) return *same;
   if (place_of(doc_, children_, m.trigger) == ClausePlace::modifier && tense == ClauseTense::none)
     if (const auto told = told_already(m)) return *told;
-  if (m.nominal && !is_quoted(events_, m))
+  if (m.nominal && !reported_.is_quoted(m))
     if (const auto shared = date_of_governor(m); shared && is_firm(*shared)) return *shared;
   if (tells_scene(m, tense)) return *scene_.of(EventType::action);
   if (tense != ClauseTense::past && tense != ClauseTense::before_past) return {};
@@ -106,7 +105,7 @@ TimeValue Undated::content_time(const EventMention& m, ClauseTense tense) const 
 /// pluperfect, may lie anywhere before.
 bool Undated::tells_scene(const EventMention& m, ClauseTense tense) const {
   if (m.type != EventType::action || !scene_.is_of_action()) return false;
-  if (is_quoted(events_, m) && !(m.nominal && is_reacted_to(m))) return false;
+  if (reported_.is_quoted(m) && !(m.nominal && is_reacted_to(m))) return false;
   if (m.nominal) return !is_unreal(m) && (is_pointed_at(m.trigger) || is_reacted_to(m));
   return tense == ClauseTense::past && place_of(doc_, children_, m.trigger) != ClausePlace::modifier;
 }

@@ -7,6 +7,7 @@
 #include "events/events_by_word.hpp"
 #include "events/happenings.hpp"
 #include "events/own_times.hpp"
+#include "events/reported.hpp"
 #include "events/scene.hpp"
 
 namespace fabula::events {
@@ -17,8 +18,9 @@ class Undated {
  public:
   /// All must outlive this.
   Undated(const text::Doc& doc, const text::Children& children, const ArticleEvents& events, const EventsByWord& by_word,
-          const OwnTimes& own, const Scene& scene)
-      : doc_(doc), children_(children), events_(events), by_word_(by_word), own_(own), scene_(scene), happenings_(doc, children) {}
+          const OwnTimes& own, const Reported& reported, const Scene& scene)
+      : doc_(doc), children_(children), events_(events), by_word_(by_word), own_(own), reported_(reported), scene_(scene),
+        happenings_(doc, children) {}
 
   TimeValue date(std::size_t mention) const;
   /// Keeps what a mention, now dated, tells of those that follow.
@@ -52,6 +54,7 @@ class Undated {
   const ArticleEvents& events_;
   const EventsByWord& by_word_;
   const OwnTimes& own_;
+  const Reported& reported_;
   const Scene& scene_;
   Happenings happenings_;
   std::optional<std::pair<ActorId, TimeValue>> last_speech_;

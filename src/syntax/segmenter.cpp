@@ -10,6 +10,8 @@ namespace fabula::syntax {
 namespace {
 
 constexpr int kLongestForm = 64;  // code points looked at
+// Longer than any sentence of the treebanks by half: what runs on longer is no sentence, and every event in it would carry it.
+constexpr std::uint32_t kLongestSentence = 250;  // tokens
 
 // Kinds of tokens that matter for where sentences end.
 enum Shape : std::uint8_t {
@@ -318,7 +320,8 @@ void Segmenter::segment_paragraph(text::Doc& doc, std::u32string_view text, std:
   BoundaryFeatures gaps(doc.tokens, begin, end, lexicon);
   std::uint32_t first = begin;
   for (std::uint32_t t = begin; t < end; ++t) {
-    if (t + 1 < end && (!gaps.possible(t) || boundary_.score(gaps.of(t, first)) <= 0)) continue;
+    const bool too_long = t + 1 - first >= kLongestSentence;
+    if (t + 1 < end && !too_long && (!gaps.possible(t) || boundary_.score(gaps.of(t, first)) <= 0)) continue;
     text::Sentence sentence;
     sentence.paragraph = paragraph;
     sentence.first_token = first;

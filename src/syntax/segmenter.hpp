@@ -50,7 +50,8 @@ class Segmenter {
  public:
   Segmenter(SegmentRules rules, LinearModel boundary, LinearModel multiword);
 
-  /// Fills sentences, tokens and words (form and span only) of the analysed paragraphs; a paragraph ends a sentence.
+  /// Fills sentences, tokens and words (form and span only) of the analysed paragraphs; a paragraph ends a sentence,
+  /// and so do 250 tokens.
   void segment(text::Doc& doc, const Lexicon& lexicon) const;
 
   const SegmentRules& rules() const { return rules_; }

@@ -88,6 +88,14 @@ TEST(Analyzer, FindsSubjectVerbAndObject) {
   EXPECT_EQ(doc.words[5].deprel, "obj");
 }
 
+TEST(Analyzer, EndsASentenceThatHasNoEnd) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "le ministre nie que ";
+  const text::Doc doc = analyze(text);
+  EXPECT_GT(doc.sentences.size(), 1u);
+  for (const text::Sentence& s : doc.sentences) EXPECT_LE(s.end_token - s.first_token, 250u);
+}
+
 TEST(Analyzer, GivesTheSameResultTwice) {
   const std::string text = "« Nous attendons », a déclaré la porte-parole. Puis elle est partie.";
   EXPECT_EQ(write_conllu(analyze(text)), write_conllu(analyze(text)));
