@@ -148,9 +148,9 @@ class LinkFinder {
     for (const LinkEntry& e : r_.lexicon().links(r_.verb_key(t.verb))) responds |= e.kind == LinkWord::responds;
     if (!responds) return;
     // what it denies or is about, where that is someone's statement; else the statement before
-    for (std::size_t j = 0; j < triggers_.size(); ++j) {
-      const auto it = found_.find({i, j, 0});
-      if (it == found_.end() || !triggers_[j].is_statement() || same_speaker(i, j)) continue;
+    for (auto it = found_.lower_bound({i, 0, 0}); it != found_.end() && std::get<0>(it->first) == i; ++it) {
+      const auto [from, j, slot] = it->first;
+      if (slot != 0 || !triggers_[j].is_statement() || same_speaker(i, j)) continue;
       add(i, j, LinkType::responds_to, "verb of answering");
       return;
     }
