@@ -67,21 +67,6 @@ std::optional<DateMatch> date_at(std::u32string_view line, std::size_t at, const
   return match;
 }
 
-/// `Publié le 12 octobre 2017 à 14h05, mis à jour à 15h`: the whole line, running text excepted.
-std::optional<Dateline> published_line(std::u32string_view line, const Vocabulary& vocabulary) {
-  std::size_t word = 0;
-  const bool updated = !match_word(line, vocabulary.dates.published, word);
-  if (updated && !match_word(line, vocabulary.dates.updated, word)) return std::nullopt;
-  std::size_t at = skip_space(line, word);
-  if (at < line.size() && line[at] == U':') at = skip_space(line, at + 1);
-  const auto date = date_at(line, at, vocabulary);
-  if (!date || line.size() - date->end > kLongestTail || ends_sentence(line.substr(date->end))) return std::nullopt;
-  Dateline found = made(line, line.size());
-  found.date = date->parts;
-  found.updated = updated;
-  return found;
-}
-
 /// `12 octobre 2017 . –`, or a line that holds no more than a date.
 std::optional<Dateline> date_first(std::u32string_view line, const Vocabulary& vocabulary) {
   const auto date = date_at(line, 0, vocabulary);
@@ -198,8 +183,22 @@ std::optional<Dateline> place_first(std::u32string_view line, const Vocabulary& 
 
 }  // namespace
 
+std::optional<Dateline> match_published_line(std::u32string_view line, const Vocabulary& vocabulary) {
+  std::size_t word = 0;
+  const bool updated = !match_word(line, vocabulary.dates.published, word);
+  if (updated && !match_word(line, vocabulary.dates.updated, word)) return std::nullopt;
+  std::size_t at = skip_space(line, word);
+  if (at < line.size() && line[at] == U':') at = skip_space(line, at + 1);
+  const auto date = date_at(line, at, vocabulary);
+  if (!date || line.size() - date->end > kLongestTail || ends_sentence(line.substr(date->end))) return std::nullopt;
+  Dateline found = made(line, line.size());
+  found.date = date->parts;
+  found.updated = updated;
+  return found;
+}
+
 std::optional<Dateline> match_dateline(std::u32string_view line, const Vocabulary& vocabulary) {
-  if (auto found = published_line(line, vocabulary)) return found;
+  if (auto found = match_published_line(line, vocabulary)) return found;
   if (auto found = date_first(line, vocabulary)) return found;
   return place_first(line, vocabulary);
 }

@@ -23,6 +23,9 @@ struct Dateline {
 /// Prose may follow on the same line behind a dash or a closing `/`.
 std::optional<Dateline> match_dateline(std::u32string_view line, const Vocabulary& vocabulary);
 
+/// `Publié le 12 octobre 2017 à 14h05, mis à jour à 15h`: the whole line, running text excepted. It can also end an article.
+std::optional<Dateline> match_published_line(std::u32string_view line, const Vocabulary& vocabulary);
+
 /// A line of a medium, author or place and a date that ends it: `La Gazette, 12 octobre 2017`. A headline may look the same,
 /// so that only lines below one should be asked about.
 std::optional<Dateline> match_medium_line(std::u32string_view line, const Vocabulary& vocabulary);

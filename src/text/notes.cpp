@@ -83,6 +83,7 @@ bool is_signature(std::string_view folded, const Vocabulary& vocabulary) {
 
 bool matches(const NotePhrase& note, std::string_view folded, std::u32string_view line) {
   if (note.match == NoteMatch::line) return bare(folded) == note.phrase;
+  if (note.match == NoteMatch::end) return line.size() <= kShortNote && bare(folded).ends_with(" " + note.phrase);
   const std::size_t end = behind(folded, note.phrase);
   if (end == std::string_view::npos) return false;
   switch (note.match) {
@@ -97,6 +98,7 @@ bool matches(const NotePhrase& note, std::string_view folded, std::u32string_vie
       }
       return are_names(line.substr(at));
     }
+    case NoteMatch::end:
     case NoteMatch::line: break;
   }
   return false;

@@ -92,6 +92,14 @@ void find_dateline(Draft& draft, const Vocabulary& vocabulary) {
     if (end < piece.span.end) split(draft, i, end);
     draft.pieces[i].kind = ParagraphKind::dateline;
   }
+  for (Piece& piece : draft.pieces) {
+    if (piece.kind) continue;
+    const auto found = match_published_line(draft.slice(piece.span), vocabulary);
+    if (!found) continue;
+    std::optional<DateParts>& date = found->updated ? updated : draft.dateline_date;
+    if (!date) date = found->date;
+    piece.kind = ParagraphKind::dateline;
+  }
   if (!draft.dateline_date) draft.dateline_date = updated;
 }
 

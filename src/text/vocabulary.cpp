@@ -17,7 +17,7 @@ Value value_of(const std::map<std::string, Value, std::less<>>& names, const lan
 
 std::vector<NotePhrase> load_phrases(const lang::Pack& pack, std::string_view name) {
   const std::map<std::string, NoteMatch, std::less<>> matches = {
-      {"label", NoteMatch::label}, {"begin", NoteMatch::begin}, {"names", NoteMatch::names}, {"line", NoteMatch::line}};
+      {"label", NoteMatch::label}, {"begin", NoteMatch::begin}, {"end", NoteMatch::end}, {"names", NoteMatch::names}, {"line", NoteMatch::line}};
   const lang::Table& table = pack.table(name);
   const auto phrase = table.column("phrase"), match = table.column("match"), effect = table.column("effect");
   std::vector<NotePhrase> phrases;

@@ -13,7 +13,7 @@ namespace fabula::text {
 enum class Field { other, title, date, source, url };
 
 /// How a phrase of credits.tsv or crumbs.tsv is found in a line (see the comments of these tables).
-enum class NoteMatch { label, begin, names, line };
+enum class NoteMatch { label, begin, end, names, line };
 
 struct NotePhrase {
   std::string phrase;  ///< folded

@@ -111,7 +111,8 @@ TEST(Layout, JoinsALineBrokenWithinASentence) {
 
 TEST(Layout, SetsCreditsAndCrumbsApart) {
   for (const char* line : {"Photo : AFP", "Crédit photo : J. Morel / Gazette", "Traduction : Anne Petit", "© Gazette 2020", "Par Jean Morel",
-                           "Propos recueillis par Anne Petit", "Par La Gazette avec AFP", "Par Jean Morel, envoyé spécial à Kiev", "Source: Gazette"})
+                           "Propos recueillis par Anne Petit", "Par La Gazette avec AFP", "Par Jean Morel, envoyé spécial à Kiev", "Source: Gazette",
+                           "La Gazette — Reproduction interdite"})
     EXPECT_EQ(shown(read(std::string("Le port a rouvert.\n\n") + line)).back(), std::string("credit: ") + line);
   for (const char* line : {"https://gazette.example/a?b=c", "www.gazette.example", "Partager sur Facebook", "Facebook ,", "Lire aussi : Le port ferme",
                            "Commentaires (12)", "— Anne Petit , maire de Brest", "Fichier:Port de Brest.jpg", "***", ".", "@gazette",

@@ -35,6 +35,12 @@ TEST(Published, ComesFromTheDateline) {
   EXPECT_EQ(dated_text("1er mars 2017 . –"), "2017-03-01 dateline");
 }
 
+TEST(Published, ComesFromALineBelowTheArticle) {
+  EXPECT_EQ(dated(read(std::string("Le port rouvre") + std::string(kProse) + "\nArticle publié le 12 octobre 2017 à 18 h 42\n")),
+            "2017-10-12 dateline");
+  EXPECT_EQ(dated(read("BREST, 9 octobre 2017 (AFP) –" + std::string(kProse) + "\nPublié le 12 octobre 2017\n")), "2017-10-09 dateline");
+}
+
 TEST(Published, DatelineTakesItsYearFromElsewhere) {
   EXPECT_EQ(dated_text("BREST, 9 décembre (AFP) –"), " unknown");
   EXPECT_EQ(dated_text("BREST, 9 décembre (AFP) –", "depeche_2016-12-10.txt"), "2016-12-09 dateline");
