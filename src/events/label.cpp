@@ -160,6 +160,7 @@ WordId inverted_subject(const Reading& r, const EventMention& m, WordId verb) {
 /// Objects and complements after the verb, a pronoun's by its name; what is said where the verb is one of speech.
 std::string complements(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool told, WordId without) {
   const bool speech = m.type == EventType::statement;
+  const auto objects = r.objects(verb);
   std::string text;
   if (const WordId clitic = clitic_object(r, verb); clitic && !r.is_negated(verb) && !keeps_its_words(m) && !names_an_agent(r, m, clitic)) {
     const std::string whom = names(r, words, r.actors_of(clitic));
@@ -174,6 +175,9 @@ std::string complements(const Reading& r, const LabelWords& words, const EventMe
     const bool nominal = r.is_nominal(c) && r.word(c).upos != Upos::PRON && !names_an_agent(r, m, c);
     const bool told_of = rel == "obl" && speech && !told && text.empty() && r.lexicon().is(Case::topic, r.preposition(c));
     if (nominal && (rel == "obj" || rel == "iobj" || (rel == "obl" && !speech) || told_of)) append(text, phrase_text(r, c));
+    if (rel == "obl" && !speech)
+      for (const WordId o : objects)
+        if (r.head(o) != verb && r.within(o, c)) append(text, phrase_text(r, o));  // "met en examen Paul Morin"
   }
   return text;
 }

@@ -49,7 +49,8 @@ std::string article_of(const Reading& r, const actors::Actor& actor) {
   return {};
 }
 
-/// What stands before a description from its determiner on, adjectives and numbers included: "de nombreux " + "médias".
+/// What stands before a description from its determiner or number on, adjectives included: "de nombreux " + "médias",
+/// "trois mille " + "personnes".
 std::string words_before(const Reading& r, const actors::Actor& actor) {
   constexpr std::uint32_t kReach = 3;
   for (const actors::ActorMention& m : actor.mentions) {
@@ -57,10 +58,13 @@ std::string words_before(const Reading& r, const actors::Actor& actor) {
     for (const WordId c : r.children(m.head)) {
       const text::Word& w = r.word(c);
       const text::Token& token = r.doc().tokens[w.token];
-      if (w.upos != Upos::DET || c > m.head || c.value + kReach < m.head.value || w.span.end > m.span.begin) continue;
+      if ((w.upos != Upos::DET && r.relation(c) != "nummod") || c > m.head || c.value + kReach < m.head.value || w.span.end > m.span.begin) continue;
       if (token.end_word - token.first_word != 1 || r.is_negation(c)) continue;
-      std::string text(r.doc().slice({w.span.begin, m.span.begin}));
-      return lower(w.form) + text.substr(w.form.size());
+      WordId first = c;  // "trois mille": the first number hangs on the second
+      while (first.value > 0 && w.upos == Upos::NUM && r.head(WordId(first.value - 1)) == first) --first.value;
+      const text::Word& begin = r.word(first);
+      std::string text(r.doc().slice({begin.span.begin, m.span.begin}));
+      return lower(begin.form) + text.substr(begin.form.size());
     }
   }
   return {};

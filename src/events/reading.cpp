@@ -464,7 +464,33 @@ std::vector<WordId> Reading::objects(WordId verb) const {
       const bool relative = text::feat(word(c), "PronType") == "Rel" && relation(verb) == "acl" && head(verb);
       found.push_back(relative ? head(verb) : c);  // "la réunion que X a tenue"
     }
+  if (found.empty())
+    if (const WordId behind = name_behind_complement(verb)) found.push_back(behind);
   return found;
+}
+
+/// "a mis en examen Paul Morin", "a placé en garde à vue Paul Morin": the name, which the tree may take for an apposition to
+/// the bare noun before it.
+WordId Reading::name_behind_complement(WordId verb) const {
+  const auto is_bare = [this](WordId noun) { return word(noun).upos == Upos::NOUN && !child(noun, "det"); };
+  for (const WordId c : children(verb)) {
+    if (relation(c) != "obl" || c < verb) continue;
+    WordId noun = c;
+    for (WordId below = noun; below && is_bare(below); below = child(noun, "nmod")) {
+      noun = below;
+      if (const WordId name = name_beside(noun)) return name;
+    }
+  }
+  return {};
+}
+
+/// A name behind a noun with nothing between them.
+WordId Reading::name_beside(WordId noun) const {
+  for (const WordId d : children(noun)) {
+    if (d < noun || word(d).upos != Upos::PROPN || (relation(d) != "appos" && relation(d) != "nmod")) continue;
+    if (preposition(d).empty() && word(WordId(d.value - 1)).upos != Upos::PUNCT && !actors_of(d).empty()) return d;
+  }
+  return {};
 }
 
 std::vector<WordId> Reading::doers(WordId verb) const {

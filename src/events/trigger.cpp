@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 #include "events/roles.hpp"
 #include "fabula/base/unicode.hpp"
@@ -69,21 +70,28 @@ class TriggerFinder {
         return true;
       }
     }
+    const auto [e, second] = longest_phrase(w, key);
+    if (e == nullptr) return false;
+    used_.insert(second);
+    if (e->frame->name == "stative") return true;
+    if (e->frame->slots.empty()) return occurs(w, nullptr, e->source);
+    add(e->act ? EventType::statement : EventType::action, w, w, e, nullptr, "phrase");
+    return true;
+  }
+
+  /// "mettre en garde à vue" rather than "mettre en garde".
+  std::pair<const Entry*, WordId> longest_phrase(WordId w, const std::string& key) const {
+    std::pair<const Entry*, WordId> found{};
     for (const Entry& e : r_.lexicon().verb_phrases(key)) {
-      const WordId second = phrase_word(w, e);
-      if (!second) continue;
-      used_.insert(second);
-      if (e.frame->name == "stative") return true;
-      if (e.frame->slots.empty()) return occurs(w, nullptr, e.source);
-      add(e.act ? EventType::statement : EventType::action, w, w, &e, nullptr, "phrase");
-      return true;
+      if (found.first != nullptr && found.first->word.size() >= e.word.size()) continue;
+      if (const WordId second = phrase_word(w, e)) found = {&e, second};
     }
-    return false;
+    return found;
   }
 
   WordId phrase_word(WordId w, const Entry& e) const {
     for (const WordId c : r_.children(w)) {
-      if (r_.word(c).lemma != e.word) continue;
+      if (!spells(c, e.word)) continue;
       const auto rel = r_.relation(c);
       if (rel == "nsubj" || rel == "punct" || rel == "det" || rel == "case" || rel == "mark") {
         if (!(rel == "nsubj" && r_.is_passive(w) && e.preposition.empty())) continue;
@@ -92,7 +100,21 @@ class TriggerFinder {
     }
     if (!e.preposition.empty() || !r_.is_participle(w, "Past")) return {};
     const WordId noun = r_.head(w);  // "la plainte déposée"
-    return noun && r_.relation(w) == "acl" && r_.word(noun).lemma == e.word ? noun : WordId{};
+    return noun && r_.relation(w) == "acl" && spells(noun, e.word) ? noun : WordId{};
+  }
+
+  /// Whether the lemmas from a word on are those of a phrase, with a blank between two.
+  bool spells(WordId first, std::string_view lemmas) const {
+    const auto end = r_.doc().sentences[r_.doc().sentence_of(first).value].end_word;
+    for (std::uint32_t w = first.value; w < end; ++w) {
+      const std::string& lemma = r_.word(WordId(w)).lemma;
+      if (!lemmas.starts_with(lemma)) return false;
+      lemmas.remove_prefix(lemma.size());
+      if (lemmas.empty()) return true;
+      if (lemmas.front() != ' ') return false;
+      lemmas.remove_prefix(1);
+    }
+    return false;
   }
 
   /// "l'attaque a eu lieu": the subject is the event.
