@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "events/clause.hpp"
 #include "events/headlines.hpp"
 #include "events/order_bounds.hpp"
 #include "events/own_times.hpp"
@@ -20,10 +19,10 @@ namespace {
 class Anchoring {
  public:
   Anchoring(const text::Doc& doc, std::span<const temporal::TimeMention> times, const TimeHints& hints, ArticleEvents& events)
-      : doc_(doc), times_(times), events_(events), children_(doc), by_word_(events), scene_(doc),
-        reported_(doc, events),
-        own_(own_times(doc, children_, times, hints, events, by_word_, scene_.published())),
-        undated_(doc, children_, events, by_word_, own_, reported_, scene_) {}
+      : doc_(doc), times_(times), events_(events), children_(doc), clauses_(doc, children_, hints.perfects), by_word_(events),
+        scene_(doc), reported_(doc, events),
+        own_(own_times(doc, children_, clauses_, times, hints, events, by_word_, scene_.published())),
+        undated_(doc, children_, clauses_, events, by_word_, own_, reported_, scene_) {}
 
   void run() {
     auto members = by_sentence();
@@ -31,18 +30,26 @@ class Anchoring {
   }
 
   const text::Children& children() const { return children_; }
+  const Clauses& clauses() const { return clauses_; }
   const Scene& scene() const { return scene_; }
 
  private:
   EventMention& mention(std::size_t i) { return events_.mentions[i]; }
   const EventMention& mention(std::size_t i) const { return events_.mentions[i]; }
 
-  /// Verbs before the nouns that take their date from them.
+  enum class Rank { clause, verb, noun };  ///< a verb with a tense; one without; a noun
+
+  Rank rank_of(WordId trigger) const {
+    if (!is_verbal(doc_.word(trigger))) return Rank::noun;
+    return clauses_.tense_of(trigger) == ClauseTense::none ? Rank::verb : Rank::clause;
+  }
+
+  /// Clauses before the infinitives, participles and nouns that take their date from them.
   std::vector<std::vector<std::size_t>> by_sentence() const {
     std::vector<std::vector<std::size_t>> members(std::max<std::size_t>(doc_.sentences.size(), 1));
-    for (const bool verbs : {true, false})
+    for (const Rank rank : {Rank::clause, Rank::verb, Rank::noun})
       for (std::size_t i = 0; i < events_.mentions.size(); ++i) {
-        if (is_verbal(doc_.word(mention(i).trigger)) != verbs) continue;
+        if (rank_of(mention(i).trigger) != rank) continue;
         const SentenceId sentence = doc_.sentence_of(mention(i).trigger);
         members[sentence ? sentence.value : 0].push_back(i);
       }
@@ -70,7 +77,7 @@ class Anchoring {
     for (const bool in_any_clause : {false, true}) {
       for (const std::size_t i : members) {
         if (!carries_narrative(i, in_any_clause)) continue;
-        scene_.tell(mention(i).time, mention(i).type, tense_of(doc_, children_, mention(i).trigger));
+        scene_.tell(mention(i).time, mention(i).type, tense_told(mention(i)));
         return true;
       }
       if (!scene_.wants_story() || has_main_verb(members)) return false;
@@ -85,11 +92,16 @@ class Anchoring {
       if (time.sentence != sentence || !is_narrative(time.when) || reported_.is_quoted(time.span)) continue;
       const WordId clause = main_clause_of(time);
       if (!clause) continue;
-      const ClauseTense tense = tense_of(doc_, children_, clause);
+      const ClauseTense tense = clauses_.tense_of(clause);
       if (tense == ClauseTense::none || tense == ClauseTense::future) continue;
       scene_.tell_day(time.when, tense);
       return;
     }
+  }
+
+  /// A noun is told in the tense of its verb: "un premier essai avait eu lieu".
+  ClauseTense tense_told(const EventMention& m) const {
+    return m.nominal ? clauses_.tense_around(m.trigger) : clauses_.tense_of(m.trigger);
   }
 
   /// The sentence's own predicate, where an expression is a circumstance of it.
@@ -121,7 +133,7 @@ class Anchoring {
 
   bool is_main_verb(std::size_t i) const {
     const WordId trigger = mention(i).trigger;
-    return is_verbal(doc_.word(trigger)) && place_of(doc_, children_, trigger) == ClausePlace::main;
+    return is_verbal(doc_.word(trigger)) && clauses_.place_of(trigger) == ClausePlace::main;
   }
 
   bool carries_narrative(std::size_t i, bool in_any_clause) const {
@@ -130,19 +142,20 @@ class Anchoring {
     if (!own_.stated[i] || reported_.is_in_speech(m) || is_aside(i)) return false;
     if (in_any_clause) return scene_.is_story(m.time, m.type);
     if (own_.identifying[i] && !is_verbal(doc_.word(m.trigger)) && !scene_.is_story(m.time, m.type)) return false;
-    return place_of(doc_, children_, m.trigger) == ClausePlace::main;
+    return clauses_.place_of(m.trigger) == ClausePlace::main;
   }
 
   bool tells_undated_news(std::size_t i) const {
     const EventMention& m = mention(i);
     return m.type == EventType::action && m.time.basis == TimeBasis::published && m.factuality == Factuality::asserted &&
-           is_main_verb(i) && tense_of(doc_, children_, m.trigger) == ClauseTense::past && !in_headline(doc_, m);
+           is_main_verb(i) && clauses_.tense_of(m.trigger) == ClauseTense::past && !in_headline(doc_, m);
   }
 
   const text::Doc& doc_;
   std::span<const temporal::TimeMention> times_;
   ArticleEvents& events_;
   text::Children children_;
+  Clauses clauses_;
   EventsByWord by_word_;
   Scene scene_;
   Reported reported_;
@@ -156,8 +169,8 @@ void anchor_times(const text::Doc& doc, std::span<const temporal::TimeMention> t
                   ArticleEvents& events) {
   Anchoring anchoring(doc, times, hints, events);
   anchoring.run();
-  date_what_is_retold(doc, anchoring.children(), times, hints, events);
-  date_headlines(doc, anchoring.children(), anchoring.scene().story(), events);
+  date_what_is_retold(doc, anchoring.children(), anchoring.clauses(), times, hints, events);
+  date_headlines(doc, anchoring.clauses(), anchoring.scene().story(), events);
   bound_by_order(events);
 }
 

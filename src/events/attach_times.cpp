@@ -15,6 +15,8 @@ namespace {
 using temporal::TimeMention;
 using temporal::TimexType;
 
+constexpr int kParts = 2;  // nouns that a noun is part of
+
 struct Attached {
   std::size_t event;
   int depth;  ///< how many words up from the expression's head
@@ -51,6 +53,8 @@ class Attacher {
         return Attached{bare && !qualifies && below == head ? verb_above(at).value_or(*event) : *event, depth};
       } else if (hints_.compared.count(at) != 0 || hints_.bounds.count(at) != 0) {
         return std::nullopt;
+      } else if (below == head && doc_.word(at).deprel == "appos" && doc_.word(at).upos == text::Upos::NOUN) {
+        return noun_before(time.first, depth);  // "M. Roux, maire de Lorme en 2014, a démissionné"
       } else if (is_participle(below) && !is_name(at)) {
         return after_comma(below) ? noun_before(below, depth) : std::nullopt;
       } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || (bare && is_name(at))) && !is_adjunct(at)) {
@@ -251,13 +255,19 @@ class Attacher {
     return std::nullopt;
   }
 
-  /// The event verb whose argument a noun is.
+  /// The event verb whose argument a noun is, or is part of ("un bilan de six morts").
   std::optional<std::size_t> verb_above(WordId noun) const {
+    for (int steps = 0; steps < kParts && is_part(noun); ++steps) noun = doc_.word(noun).head;
     const WordId head = doc_.word(noun).head;
     if (!head || !is_verbal(doc_.word(head))) return std::nullopt;
     const auto relation = text::universal(doc_.word(noun).deprel);
-    if (relation != "obj" && relation != "obl" && relation != "iobj") return std::nullopt;
+    if (relation != "obj" && relation != "obl" && relation != "iobj" && relation != "xcomp") return std::nullopt;
     return event_at(head);
+  }
+
+  bool is_part(WordId noun) const {
+    const text::Word& word = doc_.word(noun);
+    return word.head && word.head < noun && text::universal(word.deprel) == "nmod" && doc_.word(word.head).upos == text::Upos::NOUN;
   }
 
   const text::Doc& doc_;
@@ -273,8 +283,14 @@ bool says_when(const TimeMention& time) {
   return time.type != TimexType::duration || !time.when.range.open();
 }
 
+/// Whether an expression follows another at once: "le lendemain, samedi 3 mai".
+bool is_beside(const text::Doc& doc, const TimeMention& a, const TimeMention& b) {
+  return a.first.value == b.last.value + 2 && doc.words[b.last.value + 1].form == ",";
+}
+
 /// Of two expressions on one event, the nearer in the tree, else the one that says more ("mardi 6" over "cette semaine").
-bool better(const TimeMention& a, int depth_a, const TimeMention& b, int depth_b) {
+bool better(const text::Doc& doc, const TimeMention& a, int depth_a, const TimeMention& b, int depth_b) {
+  if (is_beside(doc, a, b) && a.when.basis == TimeBasis::explicit_ && b.when.basis == TimeBasis::relative) return true;
   if (a.when.range.open() != b.when.range.open()) return b.when.range.open();
   if (depth_a != depth_b) return depth_a < depth_b;
   return contains(b.when.range, a.when.range) && a.when.range != b.when.range;
@@ -294,7 +310,7 @@ std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const
     const auto found = attacher.event_of(times[t]);
     if (!found || quotations.around(times[t].span) != quotations.around(events.mentions[found->event].span)) continue;
     auto& chosen = of[found->event];
-    if (chosen && !better(times[t], found->depth, times[*chosen], depths[found->event])) continue;
+    if (chosen && !better(doc, times[t], found->depth, times[*chosen], depths[found->event])) continue;
     chosen = t;
     depths[found->event] = found->depth;
   }

@@ -50,9 +50,11 @@ TimeHints time_hints(const Reading& r, const std::vector<ConnectiveMatch>& conne
     }
     if (kind == Connective::Kind::before || kind == Connective::Kind::after) hints.bounds.insert(m.complement);
   }
-  for (std::uint32_t w = 0; w < r.doc().words.size(); ++w)
+  for (std::uint32_t w = 0; w < r.doc().words.size(); ++w) {
+    if (r.is_participle(WordId(w), "Past") && !r.is_passive(WordId(w))) hints.perfects.insert(WordId(w));
     for (const LinkEntry& entry : r.lexicon().links(r.doc().words[w].lemma))
       if (entry.kind == LinkWord::anaphor_event) hints.anaphors.insert(WordId(w));
+  }
   return hints;
 }
 

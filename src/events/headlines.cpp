@@ -1,6 +1,5 @@
 #include "events/headlines.hpp"
 
-#include "events/clause.hpp"
 #include "events/time_values.hpp"
 
 namespace fabula::events {
@@ -16,11 +15,11 @@ bool same_happening(const EventMention& a, const EventMention& b) {
 }
 
 /// What the text tells first of a headline's event; what it puts before that is another one.
-const EventMention* told_first(const text::Doc& doc, const text::Children& children, const EventMention& headline,
+const EventMention* told_first(const text::Doc& doc, const Clauses& clauses, const EventMention& headline,
                                const ArticleEvents& events) {
   for (const EventMention& m : events.mentions) {
     if (!same_happening(headline, m) || in_headline(doc, m)) continue;
-    if (tense_of(doc, children, m.trigger) == ClauseTense::before_past || is_unreal(m) != is_unreal(headline)) continue;
+    if (clauses.tense_of(m.trigger) == ClauseTense::before_past || is_unreal(m) != is_unreal(headline)) continue;
     return &m;
   }
   return nullptr;
@@ -50,11 +49,11 @@ bool in_headline(const text::Doc& doc, const EventMention& m) {
   return kind == text::ParagraphKind::title || kind == text::ParagraphKind::heading;
 }
 
-void date_headlines(const text::Doc& doc, const text::Children& children, const std::optional<TimeValue>& story,
+void date_headlines(const text::Doc& doc, const Clauses& clauses, const std::optional<TimeValue>& story,
                     ArticleEvents& events) {
   for (EventMention& m : events.mentions) {
     if (is_firm(m.time) || m.predicate.empty() || !in_headline(doc, m)) continue;
-    const EventMention* told = told_first(doc, children, m, events);
+    const EventMention* told = told_first(doc, clauses, m, events);
     if (told != nullptr && is_firm(told->time)) {
       if (is_narrative(told->time) && (m.nominal || is_news(told->time, doc.article.published.range)))
         m.time = carried(told->time);

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "events/clause.hpp"
 #include "fabula/base/time_value.hpp"
 #include "fabula/events/event_mention.hpp"
 #include "fabula/text/doc.hpp"
@@ -14,7 +15,7 @@ bool in_headline(const text::Doc& doc, const EventMention& mention);
 /// Dates what headlines tell by what the text below tells of it: the first mention of the same predicate or class, if it
 /// has a date (for a verb, which tells news, one within a month before publication); the headline's own assertion else by
 /// the day the story is at. Mentions that have a date keep it.
-void date_headlines(const text::Doc& doc, const text::Children& children, const std::optional<TimeValue>& story,
+void date_headlines(const text::Doc& doc, const Clauses& clauses, const std::optional<TimeValue>& story,
                     ArticleEvents& events);
 
 }  // namespace fabula::events

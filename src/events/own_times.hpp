@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "events/anchor.hpp"
+#include "events/clause.hpp"
 #include "events/events_by_word.hpp"
 
 namespace fabula::events {
@@ -18,7 +19,8 @@ struct OwnTimes {
 };
 
 /// @param published  bounds the vague ones, and refutes an expression that lies after it where the verb tells the past
-OwnTimes own_times(const text::Doc& doc, const text::Children& children, std::span<const temporal::TimeMention> times,
-                   const TimeHints& hints, const ArticleEvents& events, const EventsByWord& by_word, const TimeValue& published);
+OwnTimes own_times(const text::Doc& doc, const text::Children& children, const Clauses& clauses, 
+                   std::span<const temporal::TimeMention> times, const TimeHints& hints, const ArticleEvents& events,
+                   const EventsByWord& by_word, const TimeValue& published);
 
 }  // namespace fabula::events

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "events/clause.hpp"
 #include "events/time_values.hpp"
 
 namespace fabula::events {
@@ -29,19 +28,19 @@ const temporal::TimeMention* time_on(const text::Doc& doc, std::span<const tempo
   return nullptr;
 }
 
-bool can_be_meant(const text::Doc& doc, const text::Children& children, const EventMention& m) {
+bool can_be_meant(const Clauses& clauses, const EventMention& m) {
   if (m.type != EventType::action || is_firm(m.time)) return false;
   if (m.factuality == Factuality::planned || m.factuality == Factuality::hypothetical) return false;
-  return place_of(doc, children, m.trigger) == ClausePlace::main;
+  return clauses.place_of(m.trigger) == ClausePlace::main;
 }
 
 /// The mentions of the nearest sentence before one that has any that can be meant.
-std::vector<EventMention*> told_before(const text::Doc& doc, const text::Children& children, SentenceId sentence,
+std::vector<EventMention*> told_before(const text::Doc& doc, const Clauses& clauses, SentenceId sentence,
                                        ArticleEvents& events) {
   for (std::uint32_t back = 1; back <= kReach && back <= sentence.value; ++back) {
     std::vector<EventMention*> found;
     for (EventMention& m : events.mentions)
-      if (doc.sentence_of(m.trigger).value == sentence.value - back && can_be_meant(doc, children, m)) found.push_back(&m);
+      if (doc.sentence_of(m.trigger).value == sentence.value - back && can_be_meant(clauses, m)) found.push_back(&m);
     if (!found.empty()) return found;
   }
   return {};
@@ -49,8 +48,8 @@ std::vector<EventMention*> told_before(const text::Doc& doc, const text::Childre
 
 }  // namespace
 
-void date_what_is_retold(const text::Doc& doc, const text::Children& children, std::span<const temporal::TimeMention> times,
-                         const TimeHints& hints, ArticleEvents& events) {
+void date_what_is_retold(const text::Doc& doc, const text::Children& children, const Clauses& clauses,
+                         std::span<const temporal::TimeMention> times, const TimeHints& hints, ArticleEvents& events) {
   std::vector<WordId> anaphors(hints.anaphors.begin(), hints.anaphors.end());
   std::sort(anaphors.begin(), anaphors.end());
   for (const WordId noun : anaphors) {
@@ -59,7 +58,7 @@ void date_what_is_retold(const text::Doc& doc, const text::Children& children, s
     if (!is_definite(doc, children, noun)) continue;
     const temporal::TimeMention* time = time_on(doc, times, word.head);
     if (time == nullptr) continue;
-    for (EventMention* meant : told_before(doc, children, doc.sentence_of(noun), events)) meant->time = carried(time->when);
+    for (EventMention* meant : told_before(doc, clauses, doc.sentence_of(noun), events)) meant->time = carried(time->when);
   }
 }
 

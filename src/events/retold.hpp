@@ -3,6 +3,7 @@
 #include <span>
 
 #include "events/anchor.hpp"
+#include "events/clause.hpp"
 #include "fabula/events/event_mention.hpp"
 #include "fabula/temporal/time_mention.hpp"
 #include "fabula/text/doc.hpp"
@@ -11,7 +12,7 @@ namespace fabula::events {
 
 /// "Les faits se sont produits mardi": the date of a clause whose subject stands for what was just told goes to the actions
 /// told last before it that have none.
-void date_what_is_retold(const text::Doc& doc, const text::Children& children, std::span<const temporal::TimeMention> times,
-                         const TimeHints& hints, ArticleEvents& events);
+void date_what_is_retold(const text::Doc& doc, const text::Children& children, const Clauses& clauses,
+                         std::span<const temporal::TimeMention> times, const TimeHints& hints, ArticleEvents& events);
 
 }  // namespace fabula::events

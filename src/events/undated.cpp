@@ -16,7 +16,7 @@ bool is_unreal(const EventMention& m) {
 
 TimeValue Undated::date(std::size_t i) const {
   const EventMention& m = mention(i);
-  const ClauseTense tense = tense_of(doc_, children_, m.trigger);
+  const ClauseTense tense = clauses_.tense_of(m.trigger);
   const bool noun = !is_verbal(doc_.word(m.trigger));
   if (m.factuality == Factuality::hypothetical) return noun ? date_of_governor(m).value_or(TimeValue{}) : TimeValue{};
   if (own_.vague[i]) return *own_.vague[i];
@@ -31,7 +31,10 @@ TimeValue Undated::date(std::size_t i) const {
   }
   if (m.factuality == Factuality::planned || tense == ClauseTense::future)
     return bounded(scene_.now().range.earliest, std::nullopt);
-  if (tense == ClauseTense::before_past) return scene_.behind().value_or(bounded(std::nullopt, scene_.now().range.latest));
+  if (tense == ClauseTense::before_past) {
+    const auto shared = date_of_antecedent(m);
+    return shared ? *shared : behind();
+  }
   return noun ? noun_time(m) : verb_time(m, tense);
 }
 
@@ -39,7 +42,7 @@ void Undated::remember(std::size_t i) {
   const EventMention& m = mention(i);
   happenings_.remember(m);
   if (m.type != EventType::statement || reported_.is_claim(m)) return;
-  const bool behind = tense_of(doc_, children_, m.trigger) == ClauseTense::before_past;
+  const bool behind = clauses_.tense_of(m.trigger) == ClauseTense::before_past;
   for (const Participant& p : m.participants) {
     if (p.role != ParticipantRole::agent) continue;
     if (is_firm(m.time) && is_within(m.time, std::chrono::days{2}) && !behind) {
@@ -52,37 +55,79 @@ void Undated::remember(std::size_t i) {
 
 /// An assertion of the present or the past.
 TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
-  const bool present = tense == ClauseTense::present && !scene_.is_historic_present();
-  const ClausePlace place = place_of(doc_, children_, m.trigger);
+  if (const auto shared = date_beside(m)) return *shared;
+  if (const auto shared = date_of_antecedent(m)) return *shared;
+  const bool present = (tense == ClauseTense::present && !scene_.is_historic_present()) || tense == ClauseTense::conditional;
+  const ClausePlace place = clauses_.place_of(m.trigger);
   if (place == ClausePlace::modifier && !present && !tells_on(m) && !in_headline(doc_, m))
     return told_already(m).value_or(bounded(std::nullopt, scene_.now().range.latest));
   if (place == ClausePlace::adverbial && text::feat(doc_.word(m.trigger), "VerbForm") == "Inf")
     if (const auto shared = date_of_clause(m)) return *shared;
   if (const auto shared = date_of_conjunct(m, tense)) return *shared;
+  if (tense == ClauseTense::none && lies_behind(m)) return behind();
   if (const auto said = date_of_message(m)) return *said;
   if (const auto scene = scene_of_speech(m)) return *scene;
   if (present && !goes_on_in_present(m)) return scene_.published();
   return scene_.of(m.type).value_or(scene_.published());
 }
 
+/// What lies behind the scene is of the last date told there, else of any before the scene.
+TimeValue Undated::behind() const {
+  return scene_.behind().value_or(bounded(std::nullopt, scene_.now().range.latest));
+}
+
+/// "la guerre avait pris fin": what the clause of a verb without event tells in the pluperfect.
+bool Undated::lies_behind(const EventMention& m) const {
+  return !governor(m.trigger) && clauses_.tense_around(m.trigger) == ClauseTense::before_past;
+}
+
+/// "Accusant le maire, elle a démissionné": a present participle set off from its clause is of the same time.
+std::optional<TimeValue> Undated::date_beside(const EventMention& m) const {
+  const text::Word& word = doc_.word(m.trigger);
+  if (text::feat(word, "VerbForm") != "Part" || text::feat(word, "Tense") != "Pres") return std::nullopt;
+  for (const WordId child : children_.of(m.trigger))
+    if (text::universal(doc_.word(child).deprel) == "aux") return std::nullopt;  // "ayant quitté"
+  if (text::universal(word.deprel) == "acl" && !is_set_off(m.trigger)) return std::nullopt;
+  const auto above = governor(m.trigger);
+  if (!above || mention(*above).time.basis == TimeBasis::unknown) return std::nullopt;
+  if (m.type == EventType::statement && is_unreal(mention(*above))) return std::nullopt;  // "il viendra, estimant que …"
+  return carried(mention(*above).time);
+}
+
+/// "l'attentat de mardi, qui a tué deux personnes": what a dated happening did it did then.
+std::optional<TimeValue> Undated::date_of_antecedent(const EventMention& m) const {
+  const text::Word& word = doc_.word(m.trigger);
+  if (m.type != EventType::action || text::universal(word.deprel) != "acl" || !word.head) return std::nullopt;
+  const auto above = by_word_.at(word.head);
+  if (!above || mention(*above).type != EventType::action || !own_.stated[*above]) return std::nullopt;
+  for (const WordId child : children_.of(m.trigger))
+    if (doc_.word(child).deprel == "nsubj" && text::feat(doc_.word(child), "PronType") == "Rel") return carried(*own_.stated[*above]);
+  return std::nullopt;
+}
+
+/// Whether a clause begins its sentence or stands after a comma.
+bool Undated::is_set_off(WordId clause) const {
+  WordId first = clause;
+  for (const WordId child : children_.of(clause)) first = std::min(first, child);
+  if (doc_.word(first).upos == text::Upos::PUNCT) return true;
+  const std::uint32_t begin = doc_.sentences[doc_.sentence_of(clause).value].first_word;
+  return first.value == begin || doc_.words[first.value - 1].form == ",";
+}
+
 /// "Il a tiré sur la foule. Il est abattu.": a passive in the present tells what came of it, where the paragraph tells what
 /// was done on the day.
 bool Undated::goes_on_in_present(const EventMention& m) const {
   if (m.type != EventType::action || !scene_.goes_on() || in_headline(doc_, m)) return false;
-  return is_perfect(doc_, children_, m.trigger) && place_of(doc_, children_, m.trigger) == ClausePlace::main;
+  return clauses_.is_perfect(m.trigger) && clauses_.place_of(m.trigger) == ClausePlace::main;
 }
 
 /// ", qui a aussitôt réagi": a finite clause set off by a comma tells on; one without tells which, but of what is done in
 /// the perfect it tells on the day that the text is at ("l'hôpital où ils ont été soignés").
 bool Undated::tells_on(const EventMention& m) const {
   const text::Word& word = doc_.word(m.trigger);
-  if (text::universal(word.deprel) != "acl" || tense_of(doc_, children_, m.trigger) != ClauseTense::past) return false;
-  if (m.type == EventType::action && is_perfect(doc_, children_, m.trigger) && scene_.is_of_action()) return true;
-  WordId first = m.trigger;
-  for (const WordId child : children_.of(m.trigger)) first = std::min(first, child);
-  if (first.value == 0) return false;
-  const bool comma_within = doc_.word(first).upos == text::Upos::PUNCT;
-  return comma_within || doc_.words[first.value - 1].form == ",";
+  if (text::universal(word.deprel) != "acl" || clauses_.tense_of(m.trigger) != ClauseTense::past) return false;
+  if (m.type == EventType::action && clauses_.is_perfect(m.trigger) && scene_.is_of_action()) return true;
+  return is_set_off(m.trigger);
 }
 
 /// What is said is not dated by the saying; it only lies before it where its verb tells the past.
@@ -91,7 +136,7 @@ TimeValue Undated::content_time(const EventMention& m, ClauseTense tense) const 
   if (m.claim_event) said = mention(m.claim_event.value).time.range.latest;
   const auto same = happenings_.recall(m);
   if (same && !(said && *same->range.earliest > *said)) return *same;
-  if (place_of(doc_, children_, m.trigger) == ClausePlace::modifier && tense == ClauseTense::none)
+  if (clauses_.place_of(m.trigger) == ClausePlace::modifier && tense == ClauseTense::none)
     if (const auto told = told_already(m)) return *told;
   if (m.nominal && !reported_.is_quoted(m))
     if (const auto shared = date_of_governor(m); shared && is_firm(*shared)) return *shared;
@@ -107,7 +152,7 @@ bool Undated::tells_scene(const EventMention& m, ClauseTense tense) const {
   if (m.type != EventType::action || !scene_.is_of_action()) return false;
   if (reported_.is_quoted(m) && !(m.nominal && is_reacted_to(m))) return false;
   if (m.nominal) return !is_unreal(m) && (is_pointed_at(m.trigger) || is_reacted_to(m));
-  return tense == ClauseTense::past && place_of(doc_, children_, m.trigger) != ClausePlace::modifier;
+  return tense == ClauseTense::past && clauses_.place_of(m.trigger) != ClausePlace::modifier;
 }
 
 /// "a condamné un « acte lâche »", "a confirmé la mort": what such statements are about has happened.
@@ -145,7 +190,7 @@ std::optional<TimeValue> Undated::date_of_conjunct(const EventMention& m, Clause
   if (text::universal(word.deprel) != "conj" || !word.head) return std::nullopt;
   const auto first = by_word_.at(word.head);
   if (!first || !own_.stated[*first] || !is_bounded(*own_.stated[*first])) return std::nullopt;
-  if (mention(*first).type != m.type || tense_of(doc_, children_, word.head) != tense) return std::nullopt;
+  if (mention(*first).type != m.type || clauses_.tense_of(word.head) != tense) return std::nullopt;
   return carried(*own_.stated[*first]);
 }
 
@@ -211,6 +256,7 @@ TimeValue Undated::noun_time(const EventMention& m) const {
   const auto above = governor(m.trigger);
   if (above && mention(*above).type == EventType::statement)
     return bounded(std::nullopt, mention(*above).time.range.latest);
+  if (lies_behind(m)) return behind();
   if (const auto when = scene_.of(m.type)) return *when;
   return scene_.here().value_or(scene_.published());
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "events/clause.hpp"
 #include "events/events_by_word.hpp"
 #include "events/happenings.hpp"
 #include "events/own_times.hpp"
@@ -17,10 +18,10 @@ namespace fabula::events {
 class Undated {
  public:
   /// All must outlive this.
-  Undated(const text::Doc& doc, const text::Children& children, const ArticleEvents& events, const EventsByWord& by_word,
-          const OwnTimes& own, const Reported& reported, const Scene& scene)
-      : doc_(doc), children_(children), events_(events), by_word_(by_word), own_(own), reported_(reported), scene_(scene),
-        happenings_(doc, children) {}
+  Undated(const text::Doc& doc, const text::Children& children, const Clauses& clauses, const ArticleEvents& events,
+          const EventsByWord& by_word, const OwnTimes& own, const Reported& reported, const Scene& scene)
+      : doc_(doc), children_(children), clauses_(clauses), events_(events), by_word_(by_word), own_(own), reported_(reported),
+        scene_(scene), happenings_(doc, children) {}
 
   TimeValue date(std::size_t mention) const;
   /// Keeps what a mention, now dated, tells of those that follow.
@@ -32,6 +33,11 @@ class Undated {
   TimeValue verb_time(const EventMention& m, ClauseTense tense) const;
   TimeValue noun_time(const EventMention& m) const;
   TimeValue content_time(const EventMention& m, ClauseTense tense) const;
+  TimeValue behind() const;
+  bool lies_behind(const EventMention& m) const;
+  bool is_set_off(WordId clause) const;
+  std::optional<TimeValue> date_beside(const EventMention& m) const;
+  std::optional<TimeValue> date_of_antecedent(const EventMention& m) const;
   bool tells_scene(const EventMention& m, ClauseTense tense) const;
   bool tells_on(const EventMention& m) const;
   bool is_reacted_to(const EventMention& m) const;
@@ -51,6 +57,7 @@ class Undated {
 
   const text::Doc& doc_;
   const text::Children& children_;
+  const Clauses& clauses_;
   const ArticleEvents& events_;
   const EventsByWord& by_word_;
   const OwnTimes& own_;
