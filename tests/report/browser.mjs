@@ -1,4 +1,5 @@
 // Opens report pages in Chromium and watches what they must not do.
+import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync, existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -43,3 +44,19 @@ export async function open(name, hash = "") {
 
 export const ready = (page) => page.waitForSelector("html[data-ready=yes]", { state: "attached" });
 export const shownEvents = (page) => page.locator("#events .event-list > li:not([hidden])").count();
+
+/* The page's policy forbids to evaluate strings within it while it waits; functions it may. */
+export const someAreHidden = () => document.querySelectorAll("#events .event-list > li[hidden]").length > 0;
+export const oneIsShown = () => document.querySelectorAll("#events .event-list > li:not([hidden])").length === 1;
+
+/* Opens a page, does something with it, and sees that nothing went wrong meanwhile. */
+export async function on(name, action, hash) {
+  const { page, faults } = await open(name, hash);
+  try {
+    await ready(page);
+    await action(page);
+    assert.deepEqual(faults, []);
+  } finally {
+    await page.close();
+  }
+}

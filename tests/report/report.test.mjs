@@ -1,28 +1,12 @@
 // The page as its readers use it.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { axe, has, open, ready, shownEvents, startBrowser, stopBrowser, storyOf } from "./browser.mjs";
+import { axe, has, on, oneIsShown, shownEvents, someAreHidden, startBrowser, stopBrowser, storyOf } from "./browser.mjs";
 
 const everyPage = ["french", "english", "article", "story", "pair", "comparison", "iran-russia"].filter(has);
 
-/* The page's policy forbids to evaluate strings within it while it waits; functions it may. */
-const someAreHidden = () => document.querySelectorAll("#events .event-list > li[hidden]").length > 0;
-const oneIsShown = () => document.querySelectorAll("#events .event-list > li:not([hidden])").length === 1;
-
 before(() => startBrowser());
 after(stopBrowser);
-
-/* Opens a page, does something with it, and sees that nothing went wrong meanwhile. */
-async function on(name, action, hash) {
-  const { page, faults } = await open(name, hash);
-  try {
-    await ready(page);
-    await action(page);
-    assert.deepEqual(faults, []);
-  } finally {
-    await page.close();
-  }
-}
 
 describe("every page", () => {
   for (const name of everyPage)
@@ -247,18 +231,4 @@ it("without the libraries pictures take the widgets' places, and filters work", 
 it("speaks the language it was asked to", async () => {
   await on("french", async (page) => assert.equal(await page.locator("#findings-title").innerText(), "Constats"));
   await on("english", async (page) => assert.equal(await page.locator("#findings-title").innerText(), "Findings"));
-});
-
-it("3000 events open in less than ten seconds and can be filtered", { timeout: 60000 }, async () => {
-  const start = Date.now();
-  await on("large", async (page) => {
-    await page.locator("#timeline .vis-item").first().waitFor();
-    const opened = Date.now() - start;
-    assert.ok(opened < 10000, `opened in ${opened} ms`);
-    const searched = Date.now();
-    await page.fill("#filter-text", "numero 2999");
-    await page.waitForFunction(oneIsShown);
-    assert.ok(Date.now() - searched < 5000, `searched in ${Date.now() - searched} ms`);
-    console.log(`3000 events: opened in ${opened} ms, searched in ${Date.now() - searched} ms`);
-  });
 });

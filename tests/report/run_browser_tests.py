@@ -1,4 +1,7 @@
-"""Makes report pages and runs the browser tests on them; exit status 77 where the machine has no browser for it."""
+"""Makes report pages and runs the browser tests on them; exit status 77 where the machine has no browser for it.
+
+With the argument `large` only those of a page of many events, else all others.
+"""
 import os
 import pathlib
 import re
@@ -17,7 +20,7 @@ IRAN_RUSSIA = ("000_5b97cbcc9cc71c7a.txt", "001_b9e2cd9a1a80cba3.txt")
 
 
 def skip(why):
-    print(f"SKIPPED report.browser: {why}")
+    print(f"SKIPPED report tests: {why}")
     sys.exit(77)
 
 
@@ -50,18 +53,26 @@ def make_pages(folder):
     fabula("build", folder / "hostile", "-o", folder / "hostile-out")
     shutil.copy(folder / "hostile-out" / "story.json", folder / "article.json")
     stories.write_hostile_story(folder / "french.json", folder / "story.json")
-    stories.write_large_story(folder / "large.json")
     stories.write_pair(folder / "pair.json")
     shared = [SOURCE.parent / "shared" / "articles" / name for name in IRAN_RUSSIA]
     if all(path.exists() for path in shared):
         fabula("build", *shared, "-o", folder / "shared")
         shutil.copy(folder / "shared" / "story.json", folder / "iran-russia.json")
-    for path in sorted(folder.glob("*.json")):
-        language = "en" if path.stem == "english" else "fr"
-        fabula("report", path, "-o", path.with_suffix(".html"), "--ui-lang", language)
+    write_reports(folder)
     write_bare_page((folder / "pair.html").read_text(encoding="utf-8"), folder / "bare.html")
     page = subprocess.run([PROGRAM, "compare", str(folder / "pair.json"), "--format", "html"], check=True, stdout=subprocess.PIPE)
     (folder / "comparison.html").write_bytes(page.stdout)
+
+
+def make_large_page(folder):
+    stories.write_large_story(folder / "large.json")
+    write_reports(folder)
+
+
+def write_reports(folder):
+    for path in sorted(folder.glob("*.json")):
+        language = "en" if path.stem == "english" else "fr"
+        fabula("report", path, "-o", path.with_suffix(".html"), "--ui-lang", language)
 
 
 def write_bare_page(page, target):
@@ -82,9 +93,10 @@ def main():
     fetch_modules()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        make_pages(folder)
+        large = sys.argv[1:] == ["large"]
+        (make_large_page if large else make_pages)(folder)
         environment = {**os.environ, "FABULA_PAGES": str(folder), "FABULA_CHROMIUM": chromium, "FABULA_MODULES": str(NODE_FOLDER)}
-        tests = [str(path) for path in sorted(HERE.glob("*.test.mjs"))]
+        tests = [str(path) for path in sorted(HERE.glob("*.test.mjs")) if (path.name == "large.test.mjs") == large]
         sys.exit(subprocess.run(["node", "--test", *tests], env=environment, check=False).returncode)
 
 
