@@ -58,7 +58,7 @@ TEST(TimeNetworkLaws, BoundsAreNeverEmpty) {
   for (int round = 0; round < kRounds; ++round) {
     const TimeNetwork network = random_network(random, 8, 20);
     for (const DayRange& b : network.bounds(network.conflicts())) {
-      if (b.earliest && b.latest) EXPECT_LE(*b.earliest, *b.latest) << "round " << round;
+      if (b.earliest && b.latest) { EXPECT_LE(*b.earliest, *b.latest) << "round " << round; }
     }
   }
 }
