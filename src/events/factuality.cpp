@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "events/requests.hpp"
+
 namespace fabula::events {
 namespace {
 
@@ -33,6 +35,7 @@ class Judge {
     EventMention& m = mentions_[i];
     const Content& content = contents_[i];
     const Trigger* statement = content.statement == kNoTrigger || content.presupposed ? nullptr : &triggers_[content.statement];
+    if (statement && is_request(m) && act_of_statement(*statement) == Act::deny) return;  // "a refusé la demande": it was made
     const Signs s = signs(i);
     if (statement) claim(m, content.statement);
     const bool own_doing = statement && m.claimed_by && acts(m, m.claimed_by);

@@ -6,6 +6,7 @@
 
 #include "events/orders.hpp"
 #include "events/refutations.hpp"
+#include "events/requests.hpp"
 
 namespace fabula::events {
 namespace {
@@ -55,6 +56,11 @@ class LinkFinder {
     else if (mentions_[event].factuality == Factuality::negated && contents_[event].statement == statement &&
              (a == Act::say || !a))
       type = LinkType::denies;
+    if (type == LinkType::denies && !refuted && is_request(mentions_[event])) {
+      add(statement, event, LinkType::responds_to, "refusal of what was asked");
+      if (contents_[event].statement != statement) return;
+      type = LinkType::about;
+    }
     add(statement, event, type, rule);
   }
 
@@ -108,9 +114,12 @@ class LinkFinder {
     }
     if (chosen == kNoTrigger) return;
     add_content(i, chosen, "noun that refers to what was said", refuted);
-    for (std::size_t j = 0; j < triggers_.size(); ++j)
-      if (contents_[j].statement == chosen && contents_[j].depth == 0 && j != i)
-        add_content(i, j, "content of what the noun refers to", refuted);
+    const char* rule = "content of what the noun refers to";
+    for (std::size_t j = 0; j < triggers_.size(); ++j) {
+      if (contents_[j].statement != chosen || contents_[j].depth != 0 || j == i) continue;
+      if (is_request(mentions_[chosen])) add(i, j, LinkType::about, rule);
+      else add_content(i, j, rule, refuted);
+    }
   }
 
   /// The main events of the sentence before.

@@ -35,7 +35,7 @@ std::string line_of(const text::Doc& doc, const actors::ArticleActors& cast, con
 }
 
 struct Told {
-  std::vector<std::string> events, labels;
+  std::vector<std::string> events, labels, links;
 };
 
 Told told_in(const Language& language, const std::string& utf8) {
@@ -43,15 +43,19 @@ Told told_in(const Language& language, const std::string& utf8) {
   const auto times = language.time_finder().find(doc, doc.article.published);
   const actors::ArticleActors cast = language.actor_finder().find(doc);
   Told told;
-  for (const events::EventMention& m : language.event_extractor().find(doc, cast, times).mentions) {
+  const events::ArticleEvents found = language.event_extractor().find(doc, cast, times);
+  for (const events::EventMention& m : found.mentions) {
     told.events.push_back(line_of(doc, cast, m));
     told.labels.push_back(m.label);
   }
+  const auto trigger = [&](MentionId id) { return std::string(doc.slice(found.mentions[id.value].span)); };
+  for (const events::EventLink& link : found.links)
+    told.links.push_back(trigger(link.from) + " " + std::string(name(link.type)) + " " + trigger(link.to));
   return told;
 }
 
 /// Every tests/spec/<language>/events*.json: a list of {"text", "events"}, all events of the text in its order, read by
-/// the shipped model; "labels" gives their labels too.
+/// the shipped model; "labels" gives their labels, "links" what ties them ("rejeté responds_to proposé").
 TEST(EventsSpec, EveryTextYieldsItsEvents) {
   int texts = 0;
   const Languages languages(FABULA_LANG_DIR);
@@ -64,8 +68,8 @@ TEST(EventsSpec, EveryTextYieldsItsEvents) {
         ++texts;
         const Told told = told_in(languages.get(folder.path().filename().string()), spec.at("text"));
         EXPECT_EQ(told.events, spec.at("events").get<std::vector<std::string>>()) << spec.at("text");
-        if (!spec.contains("labels")) continue;
-        EXPECT_EQ(told.labels, spec.at("labels").get<std::vector<std::string>>()) << spec.at("text");
+        for (const auto& [key, value] : {std::pair("labels", told.labels), std::pair("links", told.links)})
+          if (spec.contains(key)) { EXPECT_EQ(value, spec.at(key).get<std::vector<std::string>>()) << spec.at("text"); }
       }
     }
   }
