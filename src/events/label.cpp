@@ -179,6 +179,9 @@ std::string complements(const Reading& r, const LabelWords& words, const EventMe
       for (const WordId o : objects)
         if (r.head(o) != verb && r.within(o, c)) append(text, phrase_text(r, o));  // "met en examen Paul Morin"
   }
+  for (const WordId o : objects)  // "les familles que X a rencontrées"
+    if (!speech && o == r.head(verb) && !r.is_passive(verb) && !names_an_agent(r, m, o))
+      append(text, phrase_text(r, o, {.with_preposition = false, .with_conjuncts = false, .noun_alone = true}));
   return text;
 }
 
@@ -286,11 +289,17 @@ std::string active_label(const Reading& r, const Trigger& t, const LabelWords& w
   return label;
 }
 
-/// "Le pont est fermé, a annoncé X": the clause that a verb of speech stands beside, where it governs none itself.
+/// "Le pont est fermé, a annoncé X": the clause before a verb of speech, where it governs nothing else that is said.
 std::string beside(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb) {
-  const WordId clause = r.head(verb);
-  if (m.type != EventType::statement || r.relation(verb) != "parataxis" || !clause || verb < clause) return {};
-  if (!content_clauses(r, verb).empty() || !r.objects(verb).empty()) return {};
+  if (m.type != EventType::statement) return {};
+  for (const WordId o : r.objects(verb))
+    if (!names_an_agent(r, m, o)) return {};
+  WordId clause = r.relation(verb) == "parataxis" ? r.head(verb) : WordId{};
+  for (const WordId c : content_clauses(r, verb)) {
+    if (verb < c || clause) return {};
+    clause = c;
+  }
+  if (!clause || verb < clause) return {};
   return words.word("said") + phrase_text(r, clause, {.most_words = 14, .with_preposition = false, .without = verb});
 }
 
@@ -323,9 +332,9 @@ bool tells_of(const Reading& r, WordId head, const std::string& phrase, const ac
 
 /// "Livraisons de drones iraniens (Iran)".
 std::string noun_label(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m) {
-  const bool predicate = r.child(t.word, "cop") && r.child(t.word, "nsubj");  // "c'était un massacre"
+  const bool predicate = r.child(t.word, "cop") && r.child(t.word, "nsubj");  // "c'était un massacre", "sont en grève"
   std::string label = phrase_text(
-      r, t.word, {.most_words = 10, .with_preposition = false, .with_determiner = predicate, .noun_alone = !predicate});
+      r, t.word, {.most_words = 10, .with_preposition = predicate, .with_determiner = predicate, .noun_alone = !predicate});
   std::vector<std::string> unnamed;
   for (const ActorId id : players(m, ParticipantRole::agent)) {
     const actors::Actor& actor = r.actors().actors[id.value];

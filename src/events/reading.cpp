@@ -319,8 +319,8 @@ std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
   if (r == "xcomp" || r == "ccomp" || r == "obl" || (r == "advcl" && is_infinitive(verb))) {
     const std::string key = verb_key(governor);
     const auto& say = lexicon_.say_verbs(key);
-    if (!say.empty())
-      for (const Entry& e : say)
+    for (const auto* entries : {&say, &lexicon_.event_verbs(key)})  // "accuse X d'avoir menti", "nomme X pour diriger"
+      for (const Entry& e : *entries)
         if (e.frame->infinitive_subject) {
           auto words = slot_words(*e.frame->infinitive_subject, governor, depth + 1);
           if (!words.empty()) return words;
@@ -460,10 +460,13 @@ std::vector<WordId> Reading::objects(WordId verb) const {
   std::vector<WordId> found;
   if (is_passive(verb)) return subjects(verb);
   for (const WordId c : children(verb))
-    if (relation(c) == "obj" && is_nominal(c) && text::feat(word(c), "Reflex") != "Yes") {
-      const bool relative = text::feat(word(c), "PronType") == "Rel" && relation(verb) == "acl" && head(verb);
-      found.push_back(relative ? head(verb) : c);  // "la réunion que X a tenue"
+    if (relation(c) == "obj" && (is_nominal(c) || word(c).upos == Upos::SCONJ) && text::feat(word(c), "Reflex") != "Yes") {
+      // "la réunion que X a tenue", whose pronoun a tagger may take for a conjunction
+      const bool relative = (text::feat(word(c), "PronType") == "Rel" || !is_nominal(c)) && relation(verb) == "acl" && head(verb);
+      if (!relative && !is_nominal(c)) continue;
+      found.push_back(relative ? head(verb) : c);
     }
+  if (found.empty() && word(verb).deprel == "acl:relcl" && child(verb, "mark") && !own_subjects(verb).empty()) found.push_back(head(verb));
   if (found.empty())
     if (const WordId behind = name_behind_complement(verb)) found.push_back(behind);
   return found;

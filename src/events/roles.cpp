@@ -47,6 +47,7 @@ class RoleFinder {
           break;
         case Slot::Kind::possessive:
           if (rel == "det" && text::feat(r_.word(c), "Poss") == "Yes") found.push_back(c);
+          if (rel == "nsubj" && !r_.preposition(at).empty()) found.push_back(c);  // "les ouvriers sont en grève"
           break;
         case Slot::Kind::theme:
           if (rel == "nmod")
@@ -119,6 +120,8 @@ class RoleFinder {
   void add(ParticipantRole role, ActorId actor) {
     for (const Participant& p : found_)
       if (p.actor == actor) return;  // the first slot of the frame wins
+    const bool person = r_.actors().actors[actor.value].kind == actors::ActorKind::person;
+    if (role == ParticipantRole::location && person) role = ParticipantRole::recipient;  // to someone, not at someone
     found_.push_back({role, actor});
   }
 
