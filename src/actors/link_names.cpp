@@ -26,16 +26,34 @@ struct Named {
   std::vector<std::string> words;
 };
 
-/// The person that a short name means: the one whose full name ends with it and who was named last before it, else first
-/// after it.
+/// "Mme Varin": a feminine noun right before a name.
+bool is_a_woman(const Cast& cast, const Named& part) {
+  const std::uint32_t first = cast.mentions[part.mention].first_word;
+  return first > 0 && cast.doc.words[first - 1].upos == text::Upos::NOUN && text::feat(cast.doc.words[first - 1], "Gender") == "Fem";
+}
+
+/// The person that a short name means, of those whose full name ends with it and who are named before it, else after it:
+/// the press gives relatives of the person an article is about their given name. So it is whoever is named in full most
+/// often, then first.
 std::uint32_t person_of(const Cast& cast, const std::vector<Named>& persons, const Named& part) {
-  std::uint32_t best = kNoEntity;
+  struct Bearer {
+    std::uint32_t entity;
+    int named;
+    bool before;
+  };
+  std::vector<Bearer> bearers;  // by where they are named first
   for (const Named& full : persons) {
     const std::uint32_t entity = cast.mentions[full.mention].entity;
     if (entity == kNoEntity || !is_short_for(part.words, full.words)) continue;
-    if (full.mention < part.mention || best == kNoEntity) best = entity;
+    if (cast.entities[entity].gender == 'm' && is_a_woman(cast, part)) continue;
+    const auto it = std::find_if(bearers.begin(), bearers.end(), [entity](const Bearer& b) { return b.entity == entity; });
+    if (it == bearers.end()) bearers.push_back({entity, 1, full.mention < part.mention});
+    else ++it->named;
   }
-  return best;
+  const auto best = std::max_element(bearers.begin(), bearers.end(), [](const Bearer& a, const Bearer& b) {
+    return a.before != b.before ? b.before : a.named < b.named;  // the first of equals
+  });
+  return best == bearers.end() ? kNoEntity : best->entity;
 }
 
 using ByKnown = std::map<std::uint32_t, std::uint32_t>;

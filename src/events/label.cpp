@@ -201,14 +201,22 @@ std::string subject_text(const Reading& r, const LabelWords& words, WordId subje
 /// stands where it is negated.
 std::string governor_words(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool plural) {
   const WordId governor = r.head(verb);
-  if (!governor || !r.is_infinitive(verb) || r.word(governor).upos != Upos::VERB) return {};
+  if (!governor || !r.is_infinitive(verb)) return {};
+  const bool adjective = r.word(governor).upos == Upos::ADJ;  // "est prêt à"
+  if (!adjective && r.word(governor).upos != Upos::VERB) return {};
   const std::string key = r.verb_key(governor);
   const auto& lex = r.lexicon();
   const bool negated = r.is_negated(governor);
   const bool meant = keeps_its_words(m) && (lex.is(Cue::modal, key) || lex.is(Cue::intent, key) || lex.is(Cue::avoid, key));
   if (!meant && !(negated && lex.is(Cue::aspect, key))) return {};
   const auto person = r.finite(governor, "Person");
-  std::string text = negated || person == "1" || person == "2" ? std::string() : words.present(key, plural);
+  const bool told = negated || person == "1" || person == "2";
+  const WordId copula = r.child(governor, "cop");
+  std::string text = told || adjective ? std::string() : words.present(key, plural);
+  if (adjective && copula && !told) {
+    text = words.present(r.word(copula).lemma, plural);
+    append(text, r.word(governor).form);
+  }
   if (text.empty()) text = verb_as_written(r, governor);
   for (const WordId c : r.children(verb))
     if (c < verb && (r.relation(c) == "case" || r.relation(c) == "mark")) append(text, r.word(c).form);
@@ -280,6 +288,8 @@ std::string active_label(const Reading& r, const Trigger& t, const LabelWords& w
     const auto person = text::feat(r.word(subjects.front()), "Person");
     if (r.is_infinitive(t.verb) && (person == "1" || person == "2")) label.clear();  // "nous avons choisi de partir"
   }
+  const auto number = r.finite(t.verb, "Number");  // "le juge et maire démissionne": its own number tells better
+  if (!number.empty() && !r.subjects(t.verb).empty()) plural = number == "Plur";
   if (label.empty()) append(label, bare_verb(r, words, m, t.verb));
   else if (const std::string governor = governor_words(r, words, m, t.verb, plural); !governor.empty()) {
     append(label, governor);

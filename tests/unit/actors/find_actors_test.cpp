@@ -170,6 +170,21 @@ TEST(Finder, ASurnameOfTheDocumentIsThatPersonEverywhere) {
   EXPECT_THAT(at(actors, 4), ElementsAre("Nora Tchelidze"));
 }
 
+TEST(Finder, ABareSurnameIsOfTheOneNamedFirstNotOfARelative) {
+  const auto doc = testing::doc_of(R"(
+    Nora Nora PROPN _ 3 nsubj
+    Tchelidze Tchelidze PROPN _ 1 flat:name
+    accompagne accompagner VERB Mood=Ind 0 root
+    Petre Petre PROPN _ 3 obj
+    Tchelidze Tchelidze PROPN _ 4 flat:name
+
+    Tchelidze Tchelidze PROPN _ 2 nsubj
+    part partir VERB Mood=Ind 0 root
+  )");
+  const auto actors = finder().find(doc);
+  EXPECT_THAT(at(actors, 5), ElementsAre("Nora Tchelidze"));
+}
+
 TEST(Finder, NousInAQuotationIsTheSideOfItsSpeaker) {
   const auto doc = testing::doc_of(R"(
     « « PUNCT _ 3 punct
