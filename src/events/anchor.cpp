@@ -19,10 +19,10 @@ namespace {
 class Anchoring {
  public:
   Anchoring(const text::Doc& doc, std::span<const temporal::TimeMention> times, const TimeHints& hints, ArticleEvents& events)
-      : doc_(doc), times_(times), events_(events), children_(doc), clauses_(doc, children_, hints.perfects), by_word_(events),
+      : doc_(doc), times_(times), hints_(hints), events_(events), children_(doc), clauses_(doc, children_, hints.perfects), by_word_(events),
         scene_(doc), reported_(doc, events),
         own_(own_times(doc, children_, clauses_, times, hints, events, by_word_, scene_.published())),
-        undated_(doc, children_, clauses_, events, by_word_, own_, reported_, scene_) {}
+        undated_(doc, children_, clauses_, events, by_word_, own_, reported_, scene_, hints) {}
 
   void run() {
     auto members = by_sentence();
@@ -62,7 +62,7 @@ class Anchoring {
       if (own_.stated[i]) mention(i).time = *own_.stated[i];
     if (!tell_scene(members)) tell_without_event(sentence);
     for (const std::size_t i : members)
-      if (own_.stated[i] && !reported_.is_in_speech(mention(i))) scene_.note(mention(i).time, mention(i).type);
+      if (own_.stated[i] && !own_.present[i] && !reported_.is_in_speech(mention(i))) scene_.note(mention(i).time, mention(i).type);
     for (const std::size_t i : members) {
       if (!own_.stated[i]) mention(i).time = undated_.date(i);
       if (tells_undated_news(i)) scene_.tell_undated();
@@ -76,11 +76,11 @@ class Anchoring {
   bool tell_scene(const std::vector<std::size_t>& members) {
     for (const bool in_any_clause : {false, true}) {
       for (const std::size_t i : members) {
-        if (!carries_narrative(i, in_any_clause)) continue;
+        if (!carries_narrative(i, in_any_clause) || (in_any_clause && !may_carry(i, members))) continue;
         scene_.tell(mention(i).time, mention(i).type, tense_told(mention(i)));
         return true;
       }
-      if (!scene_.wants_story() || has_main_verb(members)) return false;
+      if (!scene_.wants_story()) return false;
     }
     return false;
   }
@@ -89,18 +89,19 @@ class Anchoring {
   void tell_without_event(SentenceId sentence) {
     for (const std::size_t t : own_.free) {
       const temporal::TimeMention& time = times_[t];
-      if (time.sentence != sentence || !is_narrative(time.when) || reported_.is_quoted(time.span)) continue;
+      if (time.sentence != sentence || time.value == kPresent || !is_narrative(time.when) || reported_.is_quoted(time.span)) continue;
       const WordId clause = main_clause_of(time);
       if (!clause) continue;
       const ClauseTense tense = clauses_.tense_of(clause);
       if (tense == ClauseTense::none || tense == ClauseTense::future) continue;
-      scene_.tell_day(time.when, tense);
+      scene_.tell_day(time.when, hints_.already.count(clause) != 0 ? ClauseTense::before_past : tense);
       return;
     }
   }
 
-  /// A noun is told in the tense of its verb: "un premier essai avait eu lieu".
+  /// A noun is told in the tense of its verb ("un premier essai avait eu lieu"); what is told to be done "déjà" lies behind.
   ClauseTense tense_told(const EventMention& m) const {
+    if (hints_.already.count(m.trigger) != 0) return ClauseTense::before_past;
     return m.nominal ? clauses_.tense_around(m.trigger) : clauses_.tense_of(m.trigger);
   }
 
@@ -127,8 +128,13 @@ class Anchoring {
                         [i](const EventLink& link) { return link.type == LinkType::during && link.to.value == i; });
   }
 
-  bool has_main_verb(const std::vector<std::size_t>& members) const {
-    return std::any_of(members.begin(), members.end(), [&](std::size_t i) { return is_main_verb(i); });
+  /// Whether a clause that is not the main one may tell the day: where none is, and a participle beside a main clause of the
+  /// present ("un homme arrêté samedi est soupçonné de …"); one of the past would tell another day.
+  bool may_carry(std::size_t clause, const std::vector<std::size_t>& members) const {
+    const bool modifier = clauses_.place_of(mention(clause).trigger) == ClausePlace::modifier;
+    return std::none_of(members.begin(), members.end(), [&](std::size_t i) {
+      return is_main_verb(i) && !(modifier && clauses_.tense_of(mention(i).trigger) == ClauseTense::present);
+    });
   }
 
   bool is_main_verb(std::size_t i) const {
@@ -139,7 +145,7 @@ class Anchoring {
   bool carries_narrative(std::size_t i, bool in_any_clause) const {
     const EventMention& m = mention(i);
     if (m.factuality == Factuality::planned || m.factuality == Factuality::hypothetical) return false;
-    if (!own_.stated[i] || reported_.is_in_speech(m) || is_aside(i)) return false;
+    if (!own_.stated[i] || own_.present[i] || reported_.is_in_speech(m) || is_aside(i)) return false;
     if (in_any_clause) return scene_.is_story(m.time, m.type);
     if (own_.identifying[i] && !is_verbal(doc_.word(m.trigger)) && !scene_.is_story(m.time, m.type)) return false;
     return clauses_.place_of(m.trigger) == ClausePlace::main;
@@ -153,6 +159,7 @@ class Anchoring {
 
   const text::Doc& doc_;
   std::span<const temporal::TimeMention> times_;
+  const TimeHints& hints_;
   ArticleEvents& events_;
   text::Children children_;
   Clauses clauses_;

@@ -14,6 +14,8 @@ struct TimeHints {
   std::unordered_set<WordId> compared;  ///< after "comme", "à l'instar de": another happening, which keeps its date to itself
   std::unordered_set<WordId> bounds;    ///< after "avant", "depuis": what a clause is put before or after; its date is not the clause's
   std::unordered_set<WordId> perfects;  ///< participles with "être" that are no passives: "sont arrivés"
+  std::unordered_set<WordId> already, meanwhile, at_once;  ///< predicates with an adverb of the cue of that name
+  std::unordered_set<ActorId> persons;
   std::unordered_set<WordId> anaphors;  ///< nouns for what was just told: "les faits", "le drame"
 };
 

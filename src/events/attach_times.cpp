@@ -55,7 +55,7 @@ class Attacher {
         return std::nullopt;
       } else if (below == head && doc_.word(at).deprel == "appos" && doc_.word(at).upos == text::Upos::NOUN) {
         return noun_before(time.first, depth);  // "M. Roux, maire de Lorme en 2014, a démissionné"
-      } else if (is_participle(below) && !is_name(at)) {
+      } else if (is_participle(below) && (!is_name(at) || doc_.word(below).deprel == "acl:relcl")) {
         return after_comma(below) ? noun_before(below, depth) : std::nullopt;
       } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || (bare && is_name(at))) && !is_adjunct(at)) {
         return noun_before(time.first, depth);

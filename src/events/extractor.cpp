@@ -39,6 +39,16 @@ EventMention mention_of(const Reading& r, const Trigger& t, const std::vector<Qu
   return m;
 }
 
+/// The predicates whose adverbs tell how they stand to what was told before.
+void add_adverb(const Reading& r, WordId adverb, TimeHints& hints) {
+  const WordId predicate = r.head(adverb);
+  if (!predicate || r.relation(adverb) != "advmod") return;
+  const std::string& lemma = r.word(adverb).lemma;
+  if (r.lexicon().is(Cue::already, lemma)) hints.already.insert(predicate);
+  if (r.lexicon().is(Cue::meanwhile, lemma)) hints.meanwhile.insert(predicate);
+  if (r.lexicon().is(Cue::at_once, lemma)) hints.at_once.insert(predicate);
+}
+
 TimeHints time_hints(const Reading& r, const std::vector<ConnectiveMatch>& connectives) {
   TimeHints hints;
   for (const ConnectiveMatch& m : connectives) {
@@ -52,9 +62,13 @@ TimeHints time_hints(const Reading& r, const std::vector<ConnectiveMatch>& conne
   }
   for (std::uint32_t w = 0; w < r.doc().words.size(); ++w) {
     if (r.is_participle(WordId(w), "Past") && !r.is_passive(WordId(w))) hints.perfects.insert(WordId(w));
+    add_adverb(r, WordId(w), hints);
     for (const LinkEntry& entry : r.lexicon().links(r.doc().words[w].lemma))
       if (entry.kind == LinkWord::anaphor_event) hints.anaphors.insert(WordId(w));
   }
+  const auto& actors = r.actors().actors;
+  for (std::uint32_t a = 0; a < actors.size(); ++a)
+    if (actors[a].kind == actors::ActorKind::person) hints.persons.insert(ActorId(a));
   return hints;
 }
 

@@ -23,10 +23,10 @@ constexpr std::array<std::pair<std::string_view, Needs>, 10> kNeeds = {{{"any", 
                                                                        {"actor", Needs::actor},
                                                                        {"arg", Needs::argument},
                                                                        {"weak", Needs::weak}}};
-constexpr std::array<std::string_view, 21> kCues = {"aspect",   "modal",    "intent",   "avoid",   "stative", "generic",
+constexpr std::array<std::string_view, 24> kCues = {"aspect",   "modal",    "intent",   "avoid",   "stative", "generic",
                                                     "negation", "hearsay",  "possible", "future",  "speaker", "impersonal",
                                                     "particle", "echo",     "restriction", "passive", "anyone",  "money",
-                                                    "unaccusative", "subjectless", "means"};
+                                                    "unaccusative", "subjectless", "means", "already", "meanwhile", "at_once"};
 constexpr std::array<std::string_view, 6> kCases = {"genitive", "dative", "agent", "linking", "topic", "purpose"};
 constexpr std::array<std::string_view, 14> kConnectives = {"source", "cause",  "response", "turn",      "before",   "after",
                                                            "during", "purpose", "condition", "question", "without", "comparison", "then", "idiom"};

@@ -52,7 +52,8 @@ struct LightVerb {
 };
 
 enum class Cue { aspect, modal, intent, avoid, stative, generic, negation, hearsay, possible, future, speaker, impersonal,
-                 particle, echo, restriction, passive, anyone, money, unaccusative, subjectless, means };
+                 particle, echo, restriction, passive, anyone, money, unaccusative, subjectless, means,
+                 already, meanwhile, at_once };
 
 /// What a preposition does whatever verb or noun it stands by (event_prepositions).
 enum class Case { genitive, dative, agent, linking, topic, purpose };

@@ -1,5 +1,7 @@
 #include "events/own_times.hpp"
 
+#include <algorithm>
+
 #include "events/attach_times.hpp"
 #include "events/time_values.hpp"
 
@@ -7,6 +9,8 @@ namespace fabula::events {
 namespace {
 
 using temporal::TimeMention;
+
+constexpr std::uint32_t kReach = 12;  // words
 
 std::uint32_t punctuation_after(const text::Doc& doc, WordId word) {
   return word.value + 1 < doc.words.size() && doc.words[word.value + 1].upos == text::Upos::PUNCT ? 1 : 0;
@@ -47,13 +51,81 @@ TimeValue vague_time(const TimeMention& time, const TimeValue& published) {
   return bounded(std::nullopt, published.range.latest);
 }
 
+/// Whether two expressions that follow each other are joined by a conjunction: "mardi et mercredi", "en 2013 et en 2014".
+bool are_joined(const text::Doc& doc, const TimeMention& a, const TimeMention& b) {
+  if (!a.last || !b.first || b.first.value <= a.last.value || b.first.value > a.last.value + 3) return false;
+  return doc.words[a.last.value + 1].upos == text::Upos::CCONJ;
+}
+
+/// What an expression says, with those of the same length that it is joined to and that date no other event.
+TimeValue joined_time(const text::Doc& doc, std::span<const TimeMention> times,
+                      std::span<const std::optional<std::size_t>> attached, std::size_t t) {
+  TimeValue all = times[t].when;
+  const auto length = *all.range.latest - *all.range.earliest;
+  const auto join = [&](std::size_t other) {
+    const DayRange& range = times[other].when.range;
+    if (!range.earliest || !range.latest || std::find(attached.begin(), attached.end(), other) != attached.end()) return;
+    const auto difference = *range.latest - *range.earliest - length;
+    if (difference > std::chrono::days{1} || difference < std::chrono::days{-1}) return;
+    all.range = {std::min(*all.range.earliest, *range.earliest), std::max(*all.range.latest, *range.latest)};
+    all.edtf = edtf_of(all.range);
+  };
+  if (t > 0 && are_joined(doc, times[t - 1], times[t])) join(t - 1);
+  if (t + 1 < times.size() && are_joined(doc, times[t], times[t + 1])) join(t + 1);
+  return all;
+}
+
+/// The event that the words behind an expression name.
+std::optional<std::size_t> event_behind(const text::Doc& doc, const EventsByWord& by_word, WordId word) {
+  const std::uint32_t end = std::min(doc.sentences[doc.sentence_of(word).value].end_word, word.value + kReach);
+  for (std::uint32_t i = word.value + 1; i < end && doc.words[i].upos != text::Upos::PUNCT; ++i)
+    if (const auto event = by_word.at(WordId(i))) return event;
+  return std::nullopt;
+}
+
+/// The nearest event above one in the tree.
+std::optional<std::size_t> event_above(const text::Doc& doc, const EventsByWord& by_word, WordId word) {
+  std::size_t steps = doc.words.size();
+  for (WordId at = doc.word(word).head; at && steps > 0; at = doc.word(at).head, --steps)
+    if (const auto event = by_word.at(at)) return event;
+  return std::nullopt;
+}
+
+bool is_day(const std::optional<TimeValue>& when) { return when && is_within(*when, std::chrono::days{0}); }
+
+TimeValue day_from(const TimeValue& when, int days) {
+  TimeValue value;
+  value.range = {*when.range.earliest + std::chrono::days{days}, *when.range.latest + std::chrono::days{days}};
+  value.edtf = edtf_of(value.range);
+  value.basis = TimeBasis::relative;
+  return value;
+}
+
+/// "trois jours après que le pont s'est effondré, elle a démissionné mardi": either date tells the other.
+void count_from_events(const text::Doc& doc, std::span<const TimeMention> times, const ArticleEvents& events,
+                       const EventsByWord& by_word, OwnTimes& own) {
+  for (const TimeMention& time : times) {
+    if (!time.days_from || !time.first) continue;
+    const auto event = event_behind(doc, by_word, time.last);
+    const auto clause = event ? event_above(doc, by_word, events.mentions[*event].trigger) : std::nullopt;
+    if (!clause || *clause == *event) continue;
+    if (is_day(own.stated[*event])) {
+      own.stated[*clause] = day_from(*own.stated[*event], *time.days_from);
+    } else if (is_day(own.stated[*clause]) && !own.stated[*event]) {
+      own.stated[*event] = day_from(*own.stated[*clause], -*time.days_from);
+      own.identifying[*event] = true;
+    }
+  }
+}
+
 }  // namespace
 
 OwnTimes own_times(const text::Doc& doc, const text::Children& children, const Clauses& clauses,
                    std::span<const TimeMention> times, const TimeHints& hints, const ArticleEvents& events,
                    const EventsByWord& by_word, const TimeValue& published) {
   const std::size_t n = events.mentions.size();
-  OwnTimes own{std::vector<std::optional<TimeValue>>(n), std::vector<std::optional<TimeValue>>(n), std::vector<bool>(n, false), {}};
+  OwnTimes own{std::vector<std::optional<TimeValue>>(n), std::vector<std::optional<TimeValue>>(n), std::vector<bool>(n, false),
+               std::vector<bool>(n, false), {}};
   const auto attached = attach_times(doc, children, times, hints, events, by_word);
   std::vector<bool> taken(times.size(), false);
   for (std::size_t i = 0; i < n; ++i) {
@@ -66,10 +138,12 @@ OwnTimes own_times(const text::Doc& doc, const text::Children& children, const C
     if (time.when.range.open()) {
       if (time.type == temporal::TimexType::date) own.vague[i] = vague_time(time, published);
     } else if (!is_refuted(clauses.tense_of(trigger), time.when, published)) {
-      own.stated[i] = time.when;
+      own.stated[i] = is_bounded(time.when) ? joined_time(doc, times, attached, *attached[i]) : time.when;
       own.identifying[i] = time.genitive;
+      own.present[i] = time.value == kPresent;
     }
   }
+  count_from_events(doc, times, events, by_word, own);
   for (std::size_t t = 0; t < times.size(); ++t)
     if (!taken[t] && times[t].first) own.free.push_back(t);
   return own;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "events/anchor.hpp"
@@ -10,11 +11,15 @@
 
 namespace fabula::events {
 
+/// TIMEX3 value of "maintenant", "désormais".
+inline constexpr std::string_view kPresent = "PRESENT_REF";
+
 /// What the events' own expressions say of when they were, by mention.
 struct OwnTimes {
   std::vector<std::optional<TimeValue>> stated;    ///< on the calendar
   std::vector<std::optional<TimeValue>> vague;     ///< "récemment": only a side of publication
   std::vector<bool> identifying;                   ///< stated in a genitive: "la réunion du 3 mai" tells which, not what day the text is at
+  std::vector<bool> present;                       ///< stated by "maintenant": of publication, and no day that the text is at
   std::vector<std::size_t> free;                   ///< expressions of the text that no event has taken
 };
 

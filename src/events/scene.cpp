@@ -25,7 +25,8 @@ Scene::Scene(const text::Doc& doc) : doc_(doc), published_(doc.article.published
 }
 
 void Scene::enter(SentenceId sentence) {
-  const std::uint32_t paragraph = sentence ? doc_.sentences[sentence.value].paragraph : 0;
+  const bool known = sentence && sentence.value < doc_.sentences.size();  // an article may be all head and dateline
+  const std::uint32_t paragraph = known ? doc_.sentences[sentence.value].paragraph : 0;
   if (paragraph_ && *paragraph_ == paragraph) return;
   paragraph_ = paragraph;
   narrative_.reset();

@@ -4,6 +4,7 @@
 
 #include "events/headlines.hpp"
 #include "events/time_values.hpp"
+#include "fabula/base/unicode.hpp"
 
 namespace fabula::events {
 namespace {
@@ -32,8 +33,8 @@ TimeValue Undated::date(std::size_t i) const {
   if (m.factuality == Factuality::planned || tense == ClauseTense::future)
     return bounded(scene_.now().range.earliest, std::nullopt);
   if (tense == ClauseTense::before_past) {
-    const auto shared = date_of_antecedent(m);
-    return shared ? *shared : behind();
+    if (const auto shared = date_of_antecedent(m)) return *shared;
+    return date_of_conjunct(m, tense).value_or(behind());
   }
   return noun ? noun_time(m) : verb_time(m, tense);
 }
@@ -41,6 +42,9 @@ TimeValue Undated::date(std::size_t i) const {
 void Undated::remember(std::size_t i) {
   const EventMention& m = mention(i);
   happenings_.remember(m);
+  if (m.type == EventType::action && is_firm(m.time) && m.factuality == Factuality::asserted)
+    for (const Participant& p : m.participants)
+      if (p.role == ParticipantRole::agent && hints_.persons.count(p.actor) != 0) acted_[p.actor] = m.time;
   if (m.type != EventType::statement || reported_.is_claim(m)) return;
   const bool behind = clauses_.tense_of(m.trigger) == ClauseTense::before_past;
   for (const Participant& p : m.participants) {
@@ -55,6 +59,9 @@ void Undated::remember(std::size_t i) {
 
 /// An assertion of the present or the past.
 TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
+  if (tense == ClauseTense::past && hints_.already.count(m.trigger) != 0) return bounded(std::nullopt, scene_.now().range.latest);
+  if (tense == ClauseTense::past && hints_.meanwhile.count(m.trigger) != 0)
+    if (const auto told = scene_.behind()) return *told;
   if (const auto shared = date_beside(m)) return *shared;
   if (const auto shared = date_of_antecedent(m)) return *shared;
   const bool present = (tense == ClauseTense::present && !scene_.is_historic_present()) || tense == ClauseTense::conditional;
@@ -67,6 +74,8 @@ TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
   if (tense == ClauseTense::none && lies_behind(m)) return behind();
   if (const auto said = date_of_message(m)) return *said;
   if (const auto scene = scene_of_speech(m)) return *scene;
+  if (tense == ClauseTense::past)
+    if (const auto scene = scene_of_speaker(m)) return *scene;
   if (present && !goes_on_in_present(m)) return scene_.published();
   return scene_.of(m.type).value_or(scene_.published());
 }
@@ -101,7 +110,8 @@ std::optional<TimeValue> Undated::date_of_antecedent(const EventMention& m) cons
   const auto above = by_word_.at(word.head);
   if (!above || mention(*above).type != EventType::action || !own_.stated[*above]) return std::nullopt;
   for (const WordId child : children_.of(m.trigger))
-    if (doc_.word(child).deprel == "nsubj" && text::feat(doc_.word(child), "PronType") == "Rel") return carried(*own_.stated[*above]);
+    if (text::feat(doc_.word(child), "PronType") == "Rel" && text::universal(doc_.word(child).deprel) != "obj")
+      return carried(*own_.stated[*above]);
   return std::nullopt;
 }
 
@@ -132,11 +142,13 @@ bool Undated::tells_on(const EventMention& m) const {
 
 /// What is said is not dated by the saying; it only lies before it where its verb tells the past.
 TimeValue Undated::content_time(const EventMention& m, ClauseTense tense) const {
+  if (m.nominal)
+    if (const auto told = date_of_participle(m)) return *told;
   std::optional<Day> said;
   if (m.claim_event) said = mention(m.claim_event.value).time.range.latest;
   const auto same = happenings_.recall(m);
   if (same && !(said && *same->range.earliest > *said)) return *same;
-  if (clauses_.place_of(m.trigger) == ClausePlace::modifier && tense == ClauseTense::none)
+  if (!m.nominal && clauses_.place_of(m.trigger) == ClausePlace::modifier && tense == ClauseTense::none)
     if (const auto told = told_already(m)) return *told;
   if (m.nominal && !reported_.is_quoted(m))
     if (const auto shared = date_of_governor(m); shared && is_firm(*shared)) return *shared;
@@ -198,10 +210,35 @@ std::optional<TimeValue> Undated::date_of_conjunct(const EventMention& m, Clause
 std::optional<TimeValue> Undated::date_of_participle(const EventMention& m) const {
   for (const WordId child : children_.of(m.trigger)) {
     if (text::universal(doc_.word(child).deprel) != "acl") continue;
-    const auto event = by_word_.at(child);
-    if (event && mention(*event).type == EventType::action && own_.stated[*event]) return carried(*own_.stated[*event]);
+    if (const auto told = date_of_action(child)) return told;
   }
-  return std::nullopt;
+  return date_of_action(participle_behind(m.trigger));
+}
+
+/// The date that an action has of its own.
+std::optional<TimeValue> Undated::date_of_action(WordId word) const {
+  const auto event = word ? by_word_.at(word) : std::nullopt;
+  if (!event || mention(*event).type != EventType::action || !own_.stated[*event]) return std::nullopt;
+  return carried(*own_.stated[*event]);
+}
+
+/// "le premier essai de Lorme, effectué en mai": the participle that agrees with a noun, with nothing but names between.
+WordId Undated::participle_behind(WordId noun) const {
+  const std::uint32_t end = doc_.sentences[doc_.sentence_of(noun).value].end_word;
+  for (std::uint32_t i = noun.value + 1; i + 1 < end; ++i) {
+    const text::Word& word = doc_.words[i];
+    if (word.form == ",") {
+      const text::Word& next = doc_.words[i + 1];
+      for (const std::string_view feature : {"Gender", "Number"})
+        if (text::feat(next, feature) != text::feat(doc_.word(noun), feature)) return {};
+      const auto relation = text::universal(next.deprel);
+      const bool participle = text::feat(next, "VerbForm") == "Part" && text::feat(next, "Tense") == "Past";
+      return participle && (relation == "acl" || relation == "advcl") ? WordId(i + 1) : WordId();
+    }
+    const bool name = word.upos == text::Upos::PROPN || (word.upos == text::Upos::NOUN && is_upper(to_utf32(word.form).front()));
+    if (!name && word.upos != text::Upos::ADP && word.upos != text::Upos::DET) return {};
+  }
+  return {};
 }
 
 /// The event that a noun is part of: the nearest above it, with no other verb between.
@@ -269,6 +306,18 @@ std::optional<Day> Undated::said_above(WordId word) const {
     if (!event || mention(*event).type != EventType::statement) continue;
     if (mention(*event).time.range.latest) return mention(*event).time.range.latest;
   }
+  return std::nullopt;
+}
+
+/// Where the text is at the day of what was done: what is said at once, or by a person who took a hand in it on that day.
+std::optional<TimeValue> Undated::scene_of_speaker(const EventMention& m) const {
+  if (m.type != EventType::statement || !scene_.is_of_action()) return std::nullopt;
+  const auto scene = scene_.of(EventType::action);
+  if (!scene || !is_within(*scene, std::chrono::days{1})) return std::nullopt;
+  if (hints_.at_once.count(m.trigger) != 0) return scene;
+  for (const Participant& p : m.participants)
+    if (const auto acted = acted_.find(p.actor); p.role == ParticipantRole::agent && acted != acted_.end())
+      if (acted->second.range == scene->range) return scene;
   return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <utility>
@@ -19,9 +20,10 @@ class Undated {
  public:
   /// All must outlive this.
   Undated(const text::Doc& doc, const text::Children& children, const Clauses& clauses, const ArticleEvents& events,
-          const EventsByWord& by_word, const OwnTimes& own, const Reported& reported, const Scene& scene)
+          const EventsByWord& by_word, const OwnTimes& own, const Reported& reported, const Scene& scene,
+          const TimeHints& hints)
       : doc_(doc), children_(children), clauses_(clauses), events_(events), by_word_(by_word), own_(own), reported_(reported),
-        scene_(scene), happenings_(doc, children) {}
+        scene_(scene), hints_(hints), happenings_(doc, children) {}
 
   TimeValue date(std::size_t mention) const;
   /// Keeps what a mention, now dated, tells of those that follow.
@@ -44,12 +46,15 @@ class Undated {
   bool goes_on_in_present(const EventMention& m) const;
 
   std::optional<TimeValue> date_of_participle(const EventMention& m) const;
+  std::optional<TimeValue> date_of_action(WordId word) const;
+  WordId participle_behind(WordId noun) const;
   std::optional<TimeValue> date_of_clause(const EventMention& m) const;
   std::optional<TimeValue> date_of_conjunct(const EventMention& m, ClauseTense tense) const;
   std::optional<TimeValue> told_already(const EventMention& m) const;
   std::optional<TimeValue> date_of_message(const EventMention& m) const;
   std::optional<TimeValue> date_of_governor(const EventMention& m) const;
   std::optional<TimeValue> scene_of_speech(const EventMention& m) const;
+  std::optional<TimeValue> scene_of_speaker(const EventMention& m) const;
   std::optional<std::size_t> governor(WordId noun) const;
   std::optional<Day> said_above(WordId word) const;
   bool is_circumstance(WordId noun) const;
@@ -63,8 +68,10 @@ class Undated {
   const OwnTimes& own_;
   const Reported& reported_;
   const Scene& scene_;
+  const TimeHints& hints_;
   Happenings happenings_;
   std::optional<std::pair<ActorId, TimeValue>> last_speech_;
+  std::map<ActorId, TimeValue> acted_;  ///< when persons last did something
 };
 
 }  // namespace fabula::events

@@ -79,6 +79,16 @@ bool counts_from_event(const Grammar& grammar, const std::vector<Atom>& atoms, c
   return grammar.is_anchor(next) || is_upper(to_utf32(atoms[match.core_end].form).front());
 }
 
+/// How many days lie between the event that an expression counts from and the day it means; none where it means no one day.
+std::optional<int> days_counted(const Node& node) {
+  const Day origin{};
+  Context context;
+  context.then = Days{origin, origin};
+  const Moment moment = resolve(node, context);
+  if (!moment.first || !moment.last || *moment.first != *moment.last) return std::nullopt;
+  return static_cast<int>((*moment.first - origin).count());
+}
+
 /// "après" goes before a date, but not off "après-demain".
 bool may_leave_out(const Grammar& grammar, const std::vector<Atom>& atoms, std::size_t at) {
   return grammar.is_lead(grammar.word(atoms[at])) && !(atoms[at + 1].glued && atoms[at + 1].form == "-");
@@ -273,6 +283,7 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
         context.then.reset();
         context.scene.reset();
       }
+      if (from_event) mention.days_from = days_counted(*match.node);
       context.published = from_event ? std::nullopt : days_of(published);
       Moment moment = resolve(*match.node, context);
       if (context.scene && moment.relative && moment.first == context.scene && discourse.is_late(p) && is_morning(moment.value)) {

@@ -109,7 +109,7 @@ class Resolver {
       case Op::now: return present();
       case Op::then: return anaphor();
       case Op::cycle: return cycle(node, context_.published);
-      case Op::then_cycle: return cycle(node, counts_years(node) && context_.then_year ? context_.then_year : then_or_published());
+      case Op::then_cycle: return cycle(node, counts_years(node) && context_.then_year ? context_.then_year : then_for(unit_of(node)));
       case Op::shift: return shifted(node);
       case Op::last: return neighbour(node, Direction::past);
       case Op::next: return neighbour(node, Direction::future);
@@ -134,6 +134,16 @@ class Resolver {
  private:
   /// What "la veille" counts from: a date told shortly before, else the day of the story.
   std::optional<Days> then_or_published() const { return context_.then ? context_.then : at_hand(); }
+
+  /// Days are counted from a day: behind "en décembre 2010", "le lendemain" is that of the story.
+  std::optional<Days> then_for(Unit unit) const {
+    const bool coarse = context_.then && context_.then->last - context_.then->first >= days{27};
+    return unit == Unit::day && coarse && context_.scene ? at_hand() : then_or_published();
+  }
+
+  static Unit unit_of(const Node& node) {
+    return !node.args.empty() && node.args[0]->op == Op::unit ? node.args[0]->unit : Unit::day;
+  }
 
   /// "l'année suivante": it can count from a whole year, too.
   static bool counts_years(const Node& node) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct TimeMention {
   SentenceId sentence;
   WordId first, last;  ///< its words, both inclusive
   bool genitive = false;  ///< joined to the word before by "de", "of": it tells which one before it tells when
+  std::optional<int> days_from;  ///< whole days from the event that the words behind it name: 3 of "trois jours après que"
   TimexType type = TimexType::date;
   std::string value;   ///< TIMEX3 value: 2022-10-25, 2022-W43, P3D, PAST_REF
   TimeValue when;      ///< bounds and EDTF; open for durations and sets without an anchor; basis explicit_ or relative

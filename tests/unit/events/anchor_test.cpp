@@ -94,6 +94,10 @@ TEST(AnchorTimes, DoesNotDateWhatIsSaidByTheSaying) {
               ElementsAre("2016-05-20 published", "../2016-05-20 inferred"));
 }
 
+TEST(AnchorTimes, HasNothingToDateInAnArticleWithoutSentences) {
+  EXPECT_THAT(Story("", "2016-05-20").times(), ElementsAre());
+}
+
 TEST(AnchorTimes, KeepsTheMonthWhereNoMoreIsKnown) {
   EXPECT_THAT(Story(kReportOfArrival, "2016-05").statement(3).times(), ElementsAre("2016-05 published"));
 }
