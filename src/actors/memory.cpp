@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kReach = 3;  // sentences back in which a pronoun finds what it stands for
 
 // Weights of salience, in the spirit of Lappin & Leass 1994: recency first, then the subject, then persons.
-constexpr int kNew = 24, kSentence = 6, kSubject = 6, kHuman = 4, kSureGender = 2, kGroupPenalty = 3, kOtherSpeech = 8;
+constexpr int kNew = 24, kSentence = 6, kSubject = 6, kMain = 4, kHuman = 4, kSureGender = 2, kGroupPenalty = 3, kOtherSpeech = 8;
 
 /// The first word of a coordination; other chains are not followed.
 std::uint32_t coordination(const text::Doc& doc, std::uint32_t word) {
@@ -21,6 +21,16 @@ std::uint32_t coordination(const text::Doc& doc, std::uint32_t word) {
     word = here.head.value;
   }
   return word;
+}
+
+/// Whether a verb's clause is told for itself, not within another.
+bool is_main_clause(const text::Doc& doc, WordId verb) {
+  for (int steps = 0; verb && steps < 20; ++steps, verb = doc.word(verb).head) {
+    const auto relation = text::universal(doc.word(verb).deprel);
+    if (relation == "root" || relation == "parataxis") return true;
+    if (relation != "conj") return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -40,10 +50,11 @@ std::uint32_t Memory::distance(const Item& item, std::uint32_t word) const {
 void Memory::add(std::uint32_t word, std::uint32_t entity) {
   const WordId top = chain_head(cast_.doc, WordId(std::size_t{word}));
   const bool subject = text::universal(cast_.doc.word(top).deprel) == "nsubj";
+  const bool main = subject && is_main_clause(cast_.doc, cast_.doc.word(top).head);
   const auto named = std::find(recent_.rbegin(), recent_.rend(), entity);
   if (named != recent_.rend()) recent_.erase(std::next(named).base());
   recent_.push_back(entity);
-  items_.push_back({word, entity, sentence_of(word), coordination(cast_.doc, word), quotations_.at[word], subject});
+  items_.push_back({word, entity, sentence_of(word), coordination(cast_.doc, word), quotations_.at[word], subject, main});
 }
 
 bool Memory::agrees(const Entity& entity, Agreement agreement) const {
@@ -55,6 +66,7 @@ int Memory::salience(const Item& item, std::uint32_t word, Agreement agreement) 
   const Entity& entity = cast_.entities[item.entity];
   int score = kNew - kSentence * static_cast<int>(distance(item, word));
   if (item.subject) score += kSubject;
+  if (item.main && item.sentence != sentence_of(word)) score += kMain;
   if (entity.kind == ActorKind::person && agreement.number != 'p') score += kHuman;
   if (entity.kind == ActorKind::group && agreement.number != 'p') score -= kGroupPenalty;
   if (agreement.gender != '?' && entity.gender == agreement.gender) score += kSureGender;

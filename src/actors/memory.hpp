@@ -44,7 +44,7 @@ class Memory {
  private:
   struct Item {
     std::uint32_t word, entity, sentence, chain, quotation;
-    bool subject;
+    bool subject, main;  // main: of a clause that no other governs
   };
   std::uint32_t sentence_of(std::uint32_t word) const { return cast_.doc.sentence_of(WordId(std::size_t{word})).value; }
   /// Sentences between two words; those that begin inside a quotation are passed over, for what is told goes on behind it.

@@ -157,8 +157,15 @@ WordId inverted_subject(const Reading& r, const EventMention& m, WordId verb) {
   return {};
 }
 
+/// The noun that makes a phrase of a verb: "met en garde".
+bool is_phrase_word(const Reading& r, const Trigger& t, WordId word) {
+  if (!t.entry || t.entry->word.empty() || r.preposition(word) != t.entry->preposition) return false;
+  return t.entry->word.starts_with(r.word(word).lemma);
+}
+
 /// Objects and complements after the verb, a pronoun's by its name; what is said where the verb is one of speech.
-std::string complements(const Reading& r, const LabelWords& words, const EventMention& m, WordId verb, bool told, WordId without) {
+std::string complements(const Reading& r, const Trigger& t, const LabelWords& words, const EventMention& m, bool told, WordId without) {
+  const WordId verb = t.verb;
   const bool speech = m.type == EventType::statement;
   const auto objects = r.objects(verb);
   std::string text;
@@ -174,7 +181,8 @@ std::string complements(const Reading& r, const LabelWords& words, const EventMe
     if (clause && !speech && r.word(c).upos != Upos::VERB) append(text, phrase_text(r, c));
     const bool nominal = r.is_nominal(c) && r.word(c).upos != Upos::PRON && !names_an_agent(r, m, c);
     const bool told_of = rel == "obl" && speech && !told && text.empty() && r.lexicon().is(Case::topic, r.preposition(c));
-    if (nominal && (rel == "obj" || rel == "iobj" || (rel == "obl" && !speech) || told_of)) append(text, phrase_text(r, c));
+    const bool fixed = rel == "obl" && speech && is_phrase_word(r, t, c);
+    if (nominal && (rel == "obj" || rel == "iobj" || (rel == "obl" && !speech) || told_of || fixed)) append(text, phrase_text(r, c));
     if (rel == "obl" && !speech)
       for (const WordId o : objects)
         if (r.head(o) != verb && r.within(o, c)) append(text, phrase_text(r, o));  // "met en examen Paul Morin"
@@ -253,7 +261,8 @@ std::string passive_label(const Reading& r, const Trigger& t, const LabelWords& 
   const auto agents = players(m, ParticipantRole::agent);
   const auto subjects = r.subjects(t.verb);
   const bool unknown = !subjects.empty() && r.word(subjects.front()).upos == Upos::PRON && r.actors_of(subjects.front()).empty();
-  const bool turned = !agents.empty() && !unknown && !r.is_negated(t.verb) && !keeps_its_words(m) && !r.is_causative(t.verb);
+  const bool own = !subjects.empty() && names_an_agent(r, m, subjects.front());  // "les élus sont opposés à"
+  const bool turned = !agents.empty() && !unknown && !own && !r.is_negated(t.verb) && !keeps_its_words(m) && !r.is_causative(t.verb);
   const std::string active = turned ? words.present(r.verb_key(t.verb), is_plural(r, agents)) : std::string();
   std::string subject = subjects.empty() ? names(r, words, players(m, ParticipantRole::patient)) : subject_text(r, words, subjects.front(), t.verb);
   if (!active.empty()) {
@@ -266,7 +275,7 @@ std::string passive_label(const Reading& r, const Trigger& t, const LabelWords& 
     const bool plural = text::feat(r.word(t.verb), "Number") == "Plur" || (unknown || subjects.empty() ? false : is_plural_subject(r, subjects.front(), t.verb));
     append(label, bare ? participle(r, t.verb) : passive_words(r, words, m, t.verb, plural));
   }
-  append(label, complements(r, words, m, t.verb, told, {}));
+  append(label, complements(r, t, words, m, told, {}));
   return label;
 }
 
@@ -295,7 +304,7 @@ std::string active_label(const Reading& r, const Trigger& t, const LabelWords& w
     append(label, governor);
     append(label, verb_as_written(r, t.verb));
   } else append(label, verb_words(r, words, m, t.verb, plural));
-  append(label, complements(r, words, m, t.verb, told, inverted));
+  append(label, complements(r, t, words, m, told, inverted));
   return label;
 }
 

@@ -247,8 +247,19 @@ std::vector<WordId> Reading::own_subjects(WordId verb) const {
     if (!leaves_quotation(c, verb)) found.push_back(c);
   }
   if (const WordId other = subject_before_insertion(verb)) std::erase(found, other);
+  if (found.size() > 1) leave_headings(found);
   if (found.size() > 1) keep_likeliest(found);
   return found;
+}
+
+/// "Norvège : le parlement adopte la loi": what stands before the colon says where, or of whom.
+void Reading::leave_headings(std::vector<WordId>& subjects) const {
+  const WordId last = subjects.back();
+  std::erase_if(subjects, [&](WordId s) {
+    for (std::uint32_t w = s.value + 1; w < last.value; ++w)
+      if (word(WordId(w)).form == ":") return true;
+    return false;
+  });
 }
 
 /// "Une heure plus tard, une foule a attaqué": of several subjects those who are someone, else the last.

@@ -39,7 +39,7 @@ class TriggerFinder {
 
  private:
   void verb(WordId w) {
-    if (r_.is_auxiliary(w) || in_name(w)) return;
+    if (r_.is_auxiliary(w) || in_name(w) || is_state(w)) return;
     const std::string key = r_.verb_key(w);
     verbs_.insert(w);
     if (phrase(w, key) || light(w, key)) return;
@@ -58,6 +58,12 @@ class TriggerFinder {
       if (key == lemma || !r_.lexicon().say_verbs(*k).empty()) break;
     }
     unlisted(w, key);
+  }
+
+  /// "le pont reste fermé": a participle behind a verb that tells a state.
+  bool is_state(WordId w) const {
+    const WordId above = r_.head(w);
+    return above && r_.relation(w) == "xcomp" && r_.is_participle(w, "Past") && !r_.child(w, "aux") && is(Cue::stative, r_.word(above).lemma);
   }
 
   /// "mettre en examen", "sonner l'alarme".

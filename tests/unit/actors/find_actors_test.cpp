@@ -185,6 +185,22 @@ TEST(Finder, ABareSurnameIsOfTheOneNamedFirstNotOfARelative) {
   EXPECT_THAT(at(actors, 5), ElementsAre("Nora Tchelidze"));
 }
 
+TEST(Finder, APronounMeansTheSubjectOfTheMainClauseBefore) {
+  const auto doc = testing::doc_of(R"(
+    Nora Nora PROPN _ 3 nsubj
+    Tchelidze Tchelidze PROPN _ 1 flat:name
+    partira partir VERB Mood=Ind 0 root
+    si si SCONJ _ 7 mark
+    Lia Lia PROPN _ 7 nsubj
+    Varin Varin PROPN _ 5 flat:name
+    renonce renoncer VERB Mood=Ind 3 advcl
+
+    Elle lui PRON Gender=Fem|Number=Sing|Person=3|PronType=Prs 2 nsubj
+    hésite hésiter VERB Mood=Ind 0 root
+  )");
+  EXPECT_THAT(at(finder().find(doc), 7), ElementsAre("Nora Tchelidze"));
+}
+
 TEST(Finder, NousInAQuotationIsTheSideOfItsSpeaker) {
   const auto doc = testing::doc_of(R"(
     « « PUNCT _ 3 punct
