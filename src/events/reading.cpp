@@ -269,6 +269,13 @@ void Reading::keep_likeliest(std::vector<WordId>& subjects) const {
   std::erase_if(subjects, [&](WordId s) { return someone ? actors_of(s).empty() : s != last; });
 }
 
+/// "Norvège : Paul Morin arrêté": what a heading is about.
+WordId Reading::told_behind_colon(WordId heading, WordId verb) const {
+  for (const WordId c : children(heading))
+    if (relation(c) == "appos" && heading < c && c < verb && word(WordId(heading.value + 1)).form == ":") return c;
+  return {};
+}
+
 /// "« Le tunnel ferme », a annoncé la ministre": what stands in a quotation that ends before the verb.
 bool Reading::leaves_quotation(WordId from, WordId to) const {
   for (std::uint32_t w = from.value + 1; w < to.value; ++w) {
@@ -304,6 +311,7 @@ std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
   const text::Word& g = word(governor);
   if (r == "acl") {
     if (word(verb).deprel == "acl:relcl") return {governor};
+    if (const WordId told = told_behind_colon(governor, verb)) return {told};
     if (is_participle(verb, "Past") || is_participle(verb, "Pres")) return {governor};
     for (const Entry& e : lexicon_.event_nouns(g.lemma))  // "les accusations contre X d'avoir menti"
       if (e.frame->infinitive_subject) {
