@@ -67,6 +67,7 @@ TimeValue joined_time(const text::Doc& doc, std::span<const TimeMention> times,
     if (!range.earliest || !range.latest || std::find(attached.begin(), attached.end(), other) != attached.end()) return;
     const auto difference = *range.latest - *range.earliest - length;
     if (difference > std::chrono::days{1} || difference < std::chrono::days{-1}) return;
+    if ((other < t) != (*range.earliest < *all.range.earliest)) return;  // told out of order, one lacks its year
     all.range = {std::min(*all.range.earliest, *range.earliest), std::max(*all.range.latest, *range.latest)};
     all.edtf = edtf_of(all.range);
   };
