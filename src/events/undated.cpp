@@ -63,6 +63,7 @@ TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
   if (tense == ClauseTense::past && hints_.meanwhile.count(m.trigger) != 0)
     if (const auto told = scene_.behind()) return *told;
   if (const auto shared = date_beside(m)) return *shared;
+  if (const auto shared = date_of_opening(m)) return *shared;
   if (const auto shared = date_of_antecedent(m)) return *shared;
   const bool present = (tense == ClauseTense::present && !scene_.is_historic_present()) || tense == ClauseTense::conditional;
   const ClausePlace place = clauses_.place_of(m.trigger);
@@ -88,6 +89,23 @@ TimeValue Undated::behind() const {
 /// "la guerre avait pris fin": what the clause of a verb without event tells in the pluperfect.
 bool Undated::lies_behind(const EventMention& m) const {
   return !governor(m.trigger) && clauses_.tense_around(m.trigger) == ClauseTense::before_past;
+}
+
+/// "Interrogée vendredi à Lorme, la ministre a accusé le maire": the day of a participle that opens the sentence of a report
+/// is that of its verb; an older one ("élu en 2014") tells who it is.
+std::optional<TimeValue> Undated::date_of_opening(const EventMention& m) const {
+  constexpr std::chrono::days kReport{7};
+  const auto published = scene_.published().range.latest;
+  std::vector<WordId> openings(children_.of(m.trigger).begin(), children_.of(m.trigger).end());
+  for (const WordId c : children_.of(m.trigger))
+    if (text::universal(doc_.word(c).deprel) == "nsubj") openings.insert(openings.end(), children_.of(c).begin(), children_.of(c).end());
+  for (const WordId c : openings) {
+    const auto at = c < m.trigger && text::feat(doc_.word(c), "VerbForm") == "Part" ? by_word_.at(c) : std::nullopt;
+    if (!at || !own_.stated[*at] || !is_firm(*own_.stated[*at]) || !is_within(*own_.stated[*at], std::chrono::days{1})) continue;
+    const TimeValue& time = *own_.stated[*at];
+    if (published && *published >= *time.range.earliest && *published - *time.range.earliest <= kReport) return carried(time);
+  }
+  return std::nullopt;
 }
 
 /// "Accusant le maire, elle a démissionné": a present participle set off from its clause is of the same time.

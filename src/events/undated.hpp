@@ -45,6 +45,7 @@ class Undated {
   bool is_reacted_to(const EventMention& m) const;
   bool goes_on_in_present(const EventMention& m) const;
 
+  std::optional<TimeValue> date_of_opening(const EventMention& m) const;
   std::optional<TimeValue> date_of_participle(const EventMention& m) const;
   std::optional<TimeValue> date_of_action(WordId word) const;
   WordId participle_behind(WordId noun) const;
