@@ -1,5 +1,6 @@
 #include "syntax/segmenter.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "fabula/base/unicode.hpp"
@@ -12,6 +13,7 @@ namespace {
 constexpr int kLongestForm = 64;  // code points looked at
 // Longer than any sentence of the treebanks by half: what runs on longer is no sentence, and every event in it would carry it.
 constexpr std::uint32_t kLongestSentence = 250;  // tokens
+constexpr int kFarthestClosing = 40;  // tokens ahead within which a closing mark tells
 
 // Kinds of tokens that matter for where sentences end.
 enum Shape : std::uint8_t {
@@ -66,6 +68,16 @@ std::uint32_t classes_of(std::string_view folded, const Lexicon& lexicon) {
   return mask;
 }
 
+// How a sentence whose last token has the shape ended: by a stop, by what announces more, by a word, by other marks.
+std::uint64_t ending_of(std::uint8_t shape) {
+  switch (shape) {
+    case kStop: case kQuestion: case kEllipsis: return 0;
+    case kComma: case kColon: case kSemicolon: return 1;
+    case kLower: case kCapital: case kCapitals: case kDigits: case kMixed: return 2;
+    default: return 3;
+  }
+}
+
 // What the classes say in a few words: unknown, a name, may be a name, a function word, a finite verb, may be one, others.
 std::uint8_t kind_of(std::uint32_t classes) {
   using enum text::Upos;
@@ -102,7 +114,7 @@ BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::
     const std::string_view form = utf8_prefix(tokens[t].form, kLongestForm);
     const std::string folded = fold(form);
     const std::uint32_t classes = classes_of(folded, lexicon);
-    cues_.push_back({hash_text(folded), classes, shape_of(to_utf32(form)), kind_of(classes), 0, tokens[t].space_after});
+    cues_.push_back({hash_text(folded), classes, shape_of(to_utf32(form)), kind_of(classes), 0, 0, tokens[t].space_after});
   }
   look_ahead();
 }
@@ -110,10 +122,16 @@ BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::
 void BoundaryFeatures::look_ahead() {
   std::uint8_t distance = 0;
   bool verb = false;
+  int quotation = 0, bracket = 0;  // tokens left in which a closing mark ahead tells; 0 where none does
   for (std::size_t i = cues_.size(); i-- > 0;) {
     Cue& c = cues_[i];
     if (c.shape == kStop || c.shape == kQuestion || c.shape == kEllipsis) distance = 0, verb = false;
     verb = verb || (c.classes & kFinite) != 0;
+    if (c.shape == kOpenQuote || c.shape == kCloseQuote) quotation = c.shape == kCloseQuote ? kFarthestClosing : 0;
+    if (c.shape == kOpenBracket || c.shape == kCloseBracket) bracket = c.shape == kCloseBracket ? kFarthestClosing : 0;
+    c.closes = static_cast<std::uint8_t>((quotation > 0 ? 1 : 0) + (bracket > 0 ? 2 : 0));
+    quotation = std::max(quotation - 1, 0);
+    bracket = std::max(bracket - 1, 0);
     c.ahead = static_cast<std::uint8_t>(std::min(distance / 3, 5) * 2 + (verb ? 1 : 0));
     if (distance < 60) ++distance;
   }
@@ -134,14 +152,18 @@ bool BoundaryFeatures::possible(std::uint32_t at) const {
   }
 }
 
+void BoundaryFeatures::begin_sentence(std::uint32_t sentence_begin) {
+  endings_ = (endings_ << 2 | ending_of(cue(std::int64_t{sentence_begin} - 1).shape)) & 15;
+  starts_ = (starts_ << 5 | cue(state_begin_).shape) & 1023;
+  state_begin_ = state_at_ = sentence_begin;
+  guillemets_ = brackets_ = 0;
+  semicolons_ = 0;
+  had_verb_ = has_verb_;
+  in_quotes_ = has_verb_ = after_colon_ = false;
+}
+
 void BoundaryFeatures::advance(std::uint32_t at, std::uint32_t sentence_begin) {
-  if (sentence_begin != state_begin_) {
-    state_begin_ = state_at_ = sentence_begin;
-    guillemets_ = brackets_ = 0;
-    semicolons_ = 0;
-    had_verb_ = has_verb_;
-    in_quotes_ = has_verb_ = after_colon_ = false;
-  }
+  if (sentence_begin != state_begin_) begin_sentence(sentence_begin);
   for (; state_at_ <= at; ++state_at_) {
     const Cue& c = cue(state_at_);
     guillemets_ += c.shape == kOpenQuote ? 1 : c.shape == kCloseQuote && guillemets_ > 0 ? -1 : 0;
@@ -213,6 +235,22 @@ std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint3
   add(list, t.shape, n.shape, first.shape, n2.shape);
   add(t.shape, n.shape, spaced, n.space_after, n2.shape);
   add(p.shape, t.shape, n.shape, spaced, p.space_after, open);
+  // Does the next sentence begin as this one did, as the items of a list do?
+  const std::uint64_t like = (n.form == first.form ? 1 : 0) + (n.shape == first.shape ? 2 : 0) +
+                             (n2.shape == cue(std::int64_t{sentence_begin} + 1).shape ? 4 : 0);
+  add(like, t.shape, n.shape);
+  add(like, t.shape, n.shape, first.shape);
+  add(like, t.shape, n.shape, last.shape);
+  add(like, endings_, t.shape, n.shape);
+  add(starts_, n.shape, t.shape);
+  // Is what would be cut off a heading, a clause or less than either?
+  add(first.kind, first.shape, has_verb_, t.shape, n.shape);
+  add(first.kind, has_verb_, t.kind, t.shape, n.kind, n.shape);
+  add(first.kind, has_verb_, n.ahead & 1, t.shape, n.shape, n.kind);
+  // Would a quotation or bracket be cut?
+  add(n.closes, t.shape, n.shape);
+  add(n.closes, open, t.shape, n.shape);
+  add(n.closes, open, t.shape, n.shape, n.kind, n2.shape);
   return features_;
 }
 

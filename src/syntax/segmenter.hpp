@@ -25,10 +25,12 @@ class BoundaryFeatures {
     std::uint8_t shape = 0;
     std::uint8_t kind = 0;      // the classes in short
     std::uint8_t ahead = 0;     // how far the next full stop is, and whether a finite verb comes before it
+    std::uint8_t closes = 0;    // 1 if a quotation closes soon ahead that does not open there, and 2 likewise for brackets
     bool space_after = false;
   };
   const Cue& cue(std::int64_t at) const;
   void look_ahead();
+  void begin_sentence(std::uint32_t sentence_begin);
   void advance(std::uint32_t at, std::uint32_t sentence_begin);
 
   std::uint32_t begin_, end_;
@@ -38,6 +40,7 @@ class BoundaryFeatures {
   std::uint32_t state_begin_ = 0, state_at_ = 0;
   int guillemets_ = 0, brackets_ = 0;
   std::uint64_t semicolons_ = 0;
+  std::uint64_t starts_ = 0, endings_ = 0;  // how the last two sentences began and ended, the later one in the lower bits
   bool in_quotes_ = false, has_verb_ = false, had_verb_ = false, after_colon_ = false;
 };
 

@@ -31,22 +31,26 @@ void Logistic::learn(std::span<const std::uint64_t> features, bool yes) {
   }
 }
 
-LinearModel Logistic::model() const {
-  std::vector<float> mean(weights_.size()), sizes;
-  for (std::size_t i = 0; i < mean.size(); ++i) {
-    mean[i] = weights_[i] - static_cast<float>(sums_[i] / time_);
-    if (mean[i] != 0) sizes.push_back(std::abs(mean[i]));
-  }
+std::vector<float> Logistic::mean() const {
+  std::vector<float> out(weights_.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = weights_[i] - static_cast<float>(sums_[i] / time_);
+  return out;
+}
+
+LinearModel in_bytes(std::uint32_t bits, const std::vector<float>& weights) {
+  std::vector<float> sizes;
+  for (const float w : weights)
+    if (w != 0) sizes.push_back(std::abs(w));
   float top = 1;
   if (!sizes.empty()) {
     const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size() - 1) * kUncut);
     std::nth_element(sizes.begin(), at, sizes.end());
     top = *at;
   }
-  std::vector<std::int8_t> bytes(mean.size());
-  for (std::size_t i = 0; i < mean.size(); ++i)
-    bytes[i] = static_cast<std::int8_t>(std::lround(std::clamp(mean[i] / top * kLargest, -kLargest, kLargest)));
-  return {bits_, std::move(bytes)};
+  std::vector<std::int8_t> bytes(weights.size());
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    bytes[i] = static_cast<std::int8_t>(std::lround(std::clamp(weights[i] / top * kLargest, -kLargest, kLargest)));
+  return {bits, std::move(bytes)};
 }
 
 }  // namespace fabula::syntax

@@ -16,8 +16,8 @@ class Logistic {
       : bits_(bits), weights_(std::size_t{1} << bits), moved_(weights_.size(), 1e-6f), sums_(weights_.size()) {}
 
   void learn(std::span<const std::uint64_t> features, bool yes);
-  /// The mean weights, scaled to one byte; the few largest are cut.
-  LinearModel model() const;
+  /// The mean of the weights on the way.
+  std::vector<float> mean() const;
 
  private:
   std::uint32_t bits_;
@@ -25,5 +25,8 @@ class Logistic {
   std::vector<double> sums_;
   double time_ = 1;
 };
+
+/// Weights scaled to one byte; the few largest are cut.
+LinearModel in_bytes(std::uint32_t bits, const std::vector<float>& weights);
 
 }  // namespace fabula::syntax

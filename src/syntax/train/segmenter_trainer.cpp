@@ -12,7 +12,10 @@ namespace {
 
 constexpr int kRounds = 10;
 // Sentences change places with others this near: they meet new neighbours, but of their own kind of text.
-constexpr std::size_t kNear = 200;
+constexpr std::size_t kNear = 20;
+// The mean of so many models, each of other orders of the sentences, decides: it is one linear model again, but depends
+// less on the orders (Breiman 1996).
+constexpr int kModels = 8;
 constexpr std::uint32_t kBoundaryBits = 20, kMultiwordBits = 14;
 
 std::vector<std::size_t> shuffled(std::size_t n, std::mt19937_64& random) {
@@ -64,16 +67,26 @@ void learn_multiwords(const text::Doc& gold, const SegmentRules& rules, const Le
     }
 }
 
+/// The mean of several models of the same gaps, seen in other orders.
+LinearModel train_boundaries(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon) {
+  std::mt19937_64 random(1);
+  std::vector<float> mean(std::size_t{1} << kBoundaryBits);
+  for (int m = 0; m < kModels; ++m) {
+    Logistic boundary(kBoundaryBits);
+    for (int round = 0; round < kRounds; ++round)
+      learn_boundaries(join(gold, shuffled(gold.sentences.size(), random), rules), lexicon, boundary);
+    const std::vector<float> one = boundary.mean();
+    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += one[i] / kModels;
+  }
+  return in_bytes(kBoundaryBits, mean);
+}
+
 }  // namespace
 
 Segmenter train_segmenter(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon) {
-  std::mt19937_64 random(1);
-  Logistic boundary(kBoundaryBits), multiword(kMultiwordBits);
-  for (int round = 0; round < kRounds; ++round) {
-    learn_boundaries(join(gold, shuffled(gold.sentences.size(), random), rules), lexicon, boundary);
-    learn_multiwords(gold, rules, lexicon, multiword);
-  }
-  return Segmenter(rules, boundary.model(), multiword.model());
+  Logistic multiword(kMultiwordBits);
+  for (int round = 0; round < kRounds; ++round) learn_multiwords(gold, rules, lexicon, multiword);
+  return Segmenter(rules, train_boundaries(gold, rules, lexicon), in_bytes(kMultiwordBits, multiword.mean()));
 }
 
 }  // namespace fabula::syntax

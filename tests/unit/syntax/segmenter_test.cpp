@@ -34,5 +34,27 @@ TEST(Segmenter, TokensKeepTheirSpans) {
   EXPECT_TRUE(doc.tokens[2].space_after);
 }
 
+/// Features of the gap after token `at` of a text that is one paragraph and, so far, one sentence.
+std::vector<std::uint64_t> gap(std::u32string_view text, std::uint32_t at) {
+  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  text::Doc doc;
+  Segmenter::add_tokens(doc, text, 0, rules);
+  BoundaryFeatures gaps(doc.tokens, 0, static_cast<std::uint32_t>(doc.tokens.size()), Lexicon());
+  const auto features = gaps.of(at, 0);
+  return {features.begin(), features.end()};
+}
+
+TEST(BoundaryFeatures, SeeThatAQuotationOrBracketIsClosedAhead) {
+  const auto open = gap(U"Il part . Marie dort vraiment toujours ici", 2);
+  EXPECT_NE(open, gap(U"Il part . Marie dort vraiment toujours »", 2));
+  EXPECT_NE(open, gap(U"Il part . Marie dort vraiment toujours )", 2));
+  EXPECT_NE(gap(U"Il part . Marie dort vraiment toujours »", 2), gap(U"Il part . Marie dort vraiment « toujours »", 2));
+  EXPECT_EQ(open, gap(U"Il part . Marie dort vraiment ( toujours )", 2)) << "opened behind the gap";
+}
+
+TEST(BoundaryFeatures, SeeThatTheNextSentenceWouldBeginLikeThisOne) {
+  EXPECT_NE(gap(U"Dosage usuel Dosage maximal", 1), gap(U"Emploi usuel Dosage maximal", 1));
+}
+
 }  // namespace
 }  // namespace fabula::syntax

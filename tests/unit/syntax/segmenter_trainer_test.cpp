@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "fabula/syntax/conllu.hpp"
+#include "syntax/train/logistic.hpp"
 
 namespace fabula::syntax {
 namespace {
@@ -49,6 +52,19 @@ TEST(SegmenterTrainer, LearnsWhereSentencesEnd) {
   segmenter.segment(doc, Lexicon());
   ASSERT_EQ(doc.sentences.size(), 2u);
   EXPECT_EQ(doc.slice(doc.sentences[1].span), "Marie dort ici .");
+}
+
+TEST(Logistic, WeightsInBytesKeepTheirOrderAndSign) {
+  std::vector<float> weights(16);
+  weights[1] = 0.5f;
+  weights[2] = -2;
+  weights[3] = 1;
+  const LinearModel model = in_bytes(4, weights);
+  const auto score = [&](std::uint64_t row) { return model.score(std::array<std::uint64_t, 1>{row << 60}); };
+  EXPECT_EQ(score(0), 0);
+  EXPECT_LT(0, score(1));
+  EXPECT_LT(score(1), score(3));
+  EXPECT_EQ(score(2), -127);
 }
 
 }  // namespace
