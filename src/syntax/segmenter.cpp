@@ -78,6 +78,8 @@ std::uint64_t ending_of(std::uint8_t shape) {
   }
 }
 
+constexpr std::uint8_t kFiniteKind = 4;
+
 // What the classes say in a few words: unknown, a name, may be a name, a function word, a finite verb, may be one, others.
 std::uint8_t kind_of(std::uint32_t classes) {
   using enum text::Upos;
@@ -88,8 +90,20 @@ std::uint8_t kind_of(std::uint32_t classes) {
   if (tags == bit(PROPN)) return 1;
   if ((tags & kFunction) != 0) return (tags & ~kFunction) == 0 ? 2 : 3;
   const bool verb_only = (tags & ~(bit(VERB) | bit(AUX))) == 0;
-  if ((classes & kFinite) != 0) return verb_only ? 4 : 5;
+  if ((classes & kFinite) != 0) return verb_only ? kFiniteKind : 5;
   return (tags & bit(PROPN)) != 0 ? 6 : 7;
+}
+
+// The most frequent reading of a form in the treebank lexicon, by tag and finite verbs apart; of other forms the kind.
+constexpr std::uint8_t kUsualVerb = 20, kUsualKinds = 21;
+
+std::uint8_t usual_of(std::string_view folded, std::uint32_t classes, const Lexicon& lexicon) {
+  for (const Reading& reading : lexicon.readings(lexicon.find(folded))) {
+    if (reading.source != 1) continue;
+    return lexicon.feats(reading).find("VerbForm=Fin") != std::string::npos ? kUsualVerb : reading.upos;
+  }
+  const std::uint8_t kind = kind_of(classes);
+  return kind == kFiniteKind ? kUsualVerb : static_cast<std::uint8_t>(kUsualKinds + kind);
 }
 
 // The same with number, for nouns and adjectives.
@@ -114,21 +128,26 @@ BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::
     const std::string_view form = utf8_prefix(tokens[t].form, kLongestForm);
     const std::string folded = fold(form);
     const std::uint32_t classes = classes_of(folded, lexicon);
-    cues_.push_back({hash_text(folded), classes, shape_of(to_utf32(form)), kind_of(classes), 0, 0, tokens[t].space_after});
+    Cue c{.form = hash_text(folded), .classes = classes, .shape = shape_of(to_utf32(form)), .kind = kind_of(classes)};
+    c.usual = usual_of(folded, classes, lexicon);
+    c.space_after = tokens[t].space_after;
+    cues_.push_back(c);
   }
   look_ahead();
 }
 
 void BoundaryFeatures::look_ahead() {
-  std::uint8_t distance = 0;
+  std::uint8_t distance = 0, verbs = 0;
   bool verb = false;
   int quotation = 0, bracket = 0;  // tokens left in which a closing mark ahead tells; 0 where none does
   for (std::size_t i = cues_.size(); i-- > 0;) {
     Cue& c = cues_[i];
-    if (c.shape == kStop || c.shape == kQuestion || c.shape == kEllipsis) distance = 0, verb = false;
+    if (c.shape == kStop || c.shape == kQuestion || c.shape == kEllipsis) distance = verbs = 0, verb = false;
     verb = verb || (c.classes & kFinite) != 0;
     if (c.shape == kOpenQuote || c.shape == kCloseQuote) quotation = c.shape == kCloseQuote ? kFarthestClosing : 0;
     if (c.shape == kOpenBracket || c.shape == kCloseBracket) bracket = c.shape == kCloseBracket ? kFarthestClosing : 0;
+    if (c.usual == kUsualVerb && verbs < 3) ++verbs;
+    c.verbs = verbs;
     c.closes = static_cast<std::uint8_t>((quotation > 0 ? 1 : 0) + (bracket > 0 ? 2 : 0));
     quotation = std::max(quotation - 1, 0);
     bracket = std::max(bracket - 1, 0);
@@ -157,7 +176,7 @@ void BoundaryFeatures::begin_sentence(std::uint32_t sentence_begin) {
   starts_ = (starts_ << 5 | cue(state_begin_).shape) & 1023;
   state_begin_ = state_at_ = sentence_begin;
   guillemets_ = brackets_ = 0;
-  semicolons_ = 0;
+  semicolons_ = verbs_ = 0;
   had_verb_ = has_verb_;
   in_quotes_ = has_verb_ = after_colon_ = false;
 }
@@ -172,6 +191,7 @@ void BoundaryFeatures::advance(std::uint32_t at, std::uint32_t sentence_begin) {
     if (c.shape == kColon) after_colon_ = true;
     if (c.shape == kSemicolon) semicolons_ = std::min<std::uint64_t>(semicolons_ + 1, 3);
     if ((c.classes & kFinite) != 0) has_verb_ = true;
+    if (c.usual == kUsualVerb) verbs_ = std::min<std::uint64_t>(verbs_ + 1, 3);
   }
 }
 
@@ -247,6 +267,10 @@ std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint3
   add(first.kind, first.shape, has_verb_, t.shape, n.shape);
   add(first.kind, has_verb_, t.kind, t.shape, n.kind, n.shape);
   add(first.kind, has_verb_, n.ahead & 1, t.shape, n.shape, n.kind);
+  add(verbs_, n.verbs, t.shape, n.shape);
+  add(verbs_, n.verbs, t.shape, n.shape, first.usual, n.usual);
+  add(verbs_, n.verbs, t.usual, t.shape, n.usual, n.shape);
+  add(verbs_, n.verbs, t.shape, n.shape, size);
   // Would a quotation or bracket be cut?
   add(n.closes, t.shape, n.shape);
   add(n.closes, open, t.shape, n.shape);

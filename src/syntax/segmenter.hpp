@@ -25,6 +25,8 @@ class BoundaryFeatures {
     std::uint8_t shape = 0;
     std::uint8_t kind = 0;      // the classes in short
     std::uint8_t ahead = 0;     // how far the next full stop is, and whether a finite verb comes before it
+    std::uint8_t usual = 0;     // its most frequent reading
+    std::uint8_t verbs = 0;     // finite verbs by that from here to the next full stop, at most 3
     std::uint8_t closes = 0;    // 1 if a quotation closes soon ahead that does not open there, and 2 likewise for brackets
     bool space_after = false;
   };
@@ -39,7 +41,7 @@ class BoundaryFeatures {
   // running state of the sentence that began at state_begin_
   std::uint32_t state_begin_ = 0, state_at_ = 0;
   int guillemets_ = 0, brackets_ = 0;
-  std::uint64_t semicolons_ = 0;
+  std::uint64_t semicolons_ = 0, verbs_ = 0;
   std::uint64_t starts_ = 0, endings_ = 0;  // how the last two sentences began and ended, the later one in the lower bits
   bool in_quotes_ = false, has_verb_ = false, had_verb_ = false, after_colon_ = false;
 };

@@ -15,7 +15,7 @@ constexpr int kRounds = 10;
 constexpr std::size_t kNear = 20;
 // The mean of so many models, each of other orders of the sentences, decides: it is one linear model again, but depends
 // less on the orders (Breiman 1996).
-constexpr int kModels = 8;
+constexpr int kModels = 16;
 constexpr std::uint32_t kBoundaryBits = 20, kMultiwordBits = 14;
 
 std::vector<std::size_t> shuffled(std::size_t n, std::mt19937_64& random) {

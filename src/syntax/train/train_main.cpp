@@ -5,7 +5,6 @@
 #include <iostream>
 #include <map>
 
-#include "fabula/base/error.hpp"
 #include "fabula/syntax/conllu.hpp"
 #include "syntax/annotator.hpp"
 #include "syntax/train/files.hpp"
@@ -141,15 +140,6 @@ int write_model(const std::string& path, const Models& models) {
   return out.flush() ? 0 : 1;
 }
 
-/// The network of an earlier model that numbers everything alike, so that the rest can be made anew without training it.
-Weights network_of(const std::string& path, const Models& models) {
-  Models earlier = Models::load(path, SegmentRules());
-  const bool alike = earlier.atoms == models.atoms && earlier.tags == models.tags &&
-                     earlier.relations == models.relations && earlier.inputs.words() == models.inputs.words();
-  if (!alike) throw InputError("FAB-IN-002", "its network was trained on other classes", path);
-  return earlier.weights;
-}
-
 int train(const Options& options) {
   const lang::Pack pack = lang::Pack::load(options.pack);
   const std::string conllu = read_file(options.treebank);
@@ -163,6 +153,15 @@ int train(const Options& options) {
   Lemmatizer lemmatizer = build_lemmatizer(sources);
   sources.treebank_lexicon = without(sources.treebank_lexicon, count_forms(conllu, options.lexicon_sentences));
   const Lexicon training_lexicon = build_lexicon(sources);
+  Segmenter segmenter = train_segmenter(gold, SegmentRules::load(pack), training_lexicon);
+  if (!options.network.empty()) {
+    // The rest is made anew around an earlier model's network and the lists that number its rows and classes.
+    Models models = Models::load(options.network, SegmentRules());
+    models.segmenter = std::move(segmenter);
+    models.lexicon = lexicon;
+    models.lemmatizer = std::move(lemmatizer);
+    return write_model(options.model, models);
+  }
 
   const Silver silver = silver_of(options, pack);
   const Inventory inventory = take_inventory(gold, silver.doc, lexicon, options.first_readings);
@@ -177,12 +176,8 @@ int train(const Options& options) {
   std::cerr << "words " << sizes.words << ", tags " << sizes.tags << ", relations " << sizes.relations << ", atoms "
             << sizes.atoms << '\n';
 
-  Models models{train_segmenter(gold, SegmentRules::load(pack), training_lexicon), lexicon, std::move(lemmatizer), inputs, inventory.atoms,
-                inventory.tags, inventory.relations, Weights()};
-  if (!options.network.empty()) {
-    models.weights = network_of(options.network, models);
-    return write_model(options.model, models);
-  }
+  Models models{std::move(segmenter), lexicon,        std::move(lemmatizer), inputs,
+                inventory.atoms,      inventory.tags, inventory.relations,   Weights()};
   NetworkTrainer trainer(sizes, options.training.first_reading_dropout > 0
                                     ? atoms_twice(training_lexicon, inventory.atoms)
                                     : atoms_of_classes(training_lexicon, inventory.atoms), inventory.word_counts,
