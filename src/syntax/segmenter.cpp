@@ -57,9 +57,9 @@ constexpr std::uint32_t bit(text::Upos upos) { return 1u << static_cast<std::uin
 constexpr std::uint32_t kFinite = 1u << 20, kPlural = 1u << 21, kSingular = 1u << 22;
 
 // Tags that a lexicon other than the training treebank itself gives a form, and whether it may be a finite verb.
-std::uint32_t classes_of(std::string_view folded, const Lexicon& lexicon) {
+std::uint32_t classes_of(std::span<const Reading> readings, const Lexicon& lexicon) {
   std::uint32_t mask = 0;
-  for (const Reading& reading : lexicon.readings(lexicon.find(folded))) {
+  for (const Reading& reading : readings) {
     if (reading.source == 0) continue;
     mask |= 1u << reading.upos;
     const std::string& feats = lexicon.feats(reading);
@@ -97,19 +97,19 @@ std::uint8_t kind_of(std::uint32_t classes) {
 // The most frequent reading of a form in the treebank lexicon, by tag and finite verbs apart; of other forms the kind.
 constexpr std::uint8_t kUsualVerb = 20, kUsualKinds = 21;
 
-std::uint8_t usual_of(std::string_view folded, std::uint32_t classes, const Lexicon& lexicon) {
-  for (const Reading& reading : lexicon.readings(lexicon.find(folded))) {
+std::uint8_t usual_of(std::span<const Reading> readings, std::uint8_t kind, const Lexicon& lexicon) {
+  for (const Reading& reading : readings) {
     if (reading.source != 1) continue;
     return lexicon.feats(reading).find("VerbForm=Fin") != std::string::npos ? kUsualVerb : reading.upos;
   }
-  const std::uint8_t kind = kind_of(classes);
   return kind == kFiniteKind ? kUsualVerb : static_cast<std::uint8_t>(kUsualKinds + kind);
 }
 
 // The same with number, for nouns and adjectives.
 std::uint32_t agreement_of(std::string_view folded, const Lexicon& lexicon) {
-  std::uint32_t mask = classes_of(folded, lexicon);
-  for (const Reading& reading : lexicon.readings(lexicon.find(folded))) {
+  const std::span<const Reading> readings = lexicon.readings(lexicon.find(folded));
+  std::uint32_t mask = classes_of(readings, lexicon);
+  for (const Reading& reading : readings) {
     if (reading.source == 0) continue;
     const std::string& feats = lexicon.feats(reading);
     if (feats.find("Number=Plur") != std::string::npos) mask |= kPlural;
@@ -127,9 +127,10 @@ BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::
   for (std::uint32_t t = begin; t < end; ++t) {
     const std::string_view form = utf8_prefix(tokens[t].form, kLongestForm);
     const std::string folded = fold(form);
-    const std::uint32_t classes = classes_of(folded, lexicon);
+    const std::span<const Reading> readings = lexicon.readings(lexicon.find(folded));
+    const std::uint32_t classes = classes_of(readings, lexicon);
     Cue c{.form = hash_text(folded), .classes = classes, .shape = shape_of(to_utf32(form)), .kind = kind_of(classes)};
-    c.usual = usual_of(folded, classes, lexicon);
+    c.usual = usual_of(readings, c.kind, lexicon);
     c.space_after = tokens[t].space_after;
     cues_.push_back(c);
   }
