@@ -177,6 +177,7 @@ void anchor_times(const text::Doc& doc, std::span<const temporal::TimeMention> t
   Anchoring anchoring(doc, times, hints, events);
   anchoring.run();
   date_what_is_retold(doc, anchoring.children(), anchoring.clauses(), times, hints, events);
+  date_what_is_told_again(doc, anchoring.clauses(), events);
   date_headlines(doc, anchoring.clauses(), anchoring.scene().story(), events);
   bound_by_order(events);
 }

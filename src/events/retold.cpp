@@ -1,6 +1,8 @@
 #include "events/retold.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "events/time_values.hpp"
@@ -46,7 +48,50 @@ std::vector<EventMention*> told_before(const text::Doc& doc, const Clauses& clau
   return {};
 }
 
+constexpr auto kNews = std::chrono::days{7};
+
+std::vector<ActorId> who(const EventMention& m, ParticipantRole role) {
+  std::vector<ActorId> found;
+  for (const Participant& p : m.participants)
+    if (p.role == role) found.push_back(p.actor);
+  return found;
+}
+
+/// Whether two mentions can tell of one deed: done by the same, to the same as far as both say to whom.
+bool can_be_one(const EventMention& a, const EventMention& b) {
+  const auto agents = who(a, ParticipantRole::agent);
+  const auto to_a = who(a, ParticipantRole::patient), to_b = who(b, ParticipantRole::patient);
+  return !agents.empty() && agents == who(b, ParticipantRole::agent) && (to_a.empty() || to_b.empty() || to_a == to_b);
+}
+
+bool tells_deed(const Clauses& clauses, const EventMention& m) {
+  return m.type == EventType::action && !m.nominal && m.factuality == Factuality::asserted && !m.claim_event &&
+         clauses.tense_of(m.trigger) == ClauseTense::past && clauses.place_of(m.trigger) == ClausePlace::main;
+}
+
+bool is_news(const TimeValue& when, const DayRange& published) {
+  return is_within(when, std::chrono::days{0}) && published.earliest && *when.range.latest <= *published.latest &&
+         *published.earliest - *when.range.earliest <= kNews;
+}
+
 }  // namespace
+
+void date_what_is_told_again(const text::Doc& doc, const Clauses& clauses, ArticleEvents& events) {
+  const DayRange& published = doc.article.published.range;
+  if (!published.earliest || !published.latest) return;
+  std::map<std::string, std::vector<std::size_t>> dated;
+  for (std::size_t i = 0; i < events.mentions.size(); ++i) {
+    const EventMention& m = events.mentions[i];
+    if (m.time.basis < TimeBasis::context && is_news(m.time, published) && tells_deed(clauses, m)) dated[m.predicate].push_back(i);
+  }
+  for (EventMention& m : events.mentions) {
+    if (m.time.basis != TimeBasis::published || !tells_deed(clauses, m)) continue;
+    const auto same = dated.find(m.predicate);
+    if (same == dated.end() || same->second.size() != 1) continue;
+    const EventMention& told = events.mentions[same->second.front()];
+    if (can_be_one(m, told)) m.time = carried(told.time);
+  }
+}
 
 void date_what_is_retold(const text::Doc& doc, const text::Children& children, const Clauses& clauses,
                          std::span<const temporal::TimeMention> times, const TimeHints& hints, ArticleEvents& events) {
