@@ -72,7 +72,6 @@ TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
   if (place == ClausePlace::adverbial && is_infinitive(m.trigger))
     if (const auto shared = date_of_clause(m)) return *shared;
   if (const auto shared = date_of_conjunct(m, tense)) return *shared;
-  if (const auto shared = date_of_participle_before(m)) return *shared;
   if (tense == ClauseTense::none && lies_behind(m)) return behind();
   if (const auto said = date_of_message(m)) return *said;
   if (const auto scene = scene_of_speech(m)) return *scene;
@@ -131,21 +130,6 @@ std::optional<TimeValue> Undated::date_of_antecedent(const EventMention& m) cons
   for (const WordId child : children_.of(m.trigger))
     if (text::feat(doc_.word(child), "PronType") == "Rel" && text::universal(doc_.word(child).deprel) != "obj")
       return carried(*own_.stated[*above]);
-  return std::nullopt;
-}
-
-/// "Revenant lundi sur ces propos, elle a dénoncé …": nor is the clause of another time than the participle before it.
-std::optional<TimeValue> Undated::date_of_participle_before(const EventMention& m) const {
-  for (const WordId child : children_.of(m.trigger)) {
-    const text::Word& word = doc_.word(child);
-    if (child > m.trigger || text::universal(word.deprel) != "advcl") continue;
-    if (text::feat(word, "VerbForm") != "Part" || text::feat(word, "Tense") != "Pres") continue;
-    const bool perfect = std::any_of(children_.of(child).begin(), children_.of(child).end(), [this](WordId below) {
-      return text::universal(doc_.word(below).deprel) == "aux";
-    });
-    const auto event = by_word_.at(child);
-    if (!perfect && event && own_.stated[*event]) return carried(*own_.stated[*event]);
-  }
   return std::nullopt;
 }
 

@@ -39,7 +39,6 @@ class Undated {
   bool lies_behind(const EventMention& m) const;
   bool is_set_off(WordId clause) const;
   bool is_infinitive(WordId verb) const;
-  std::optional<TimeValue> date_of_participle_before(const EventMention& m) const;
   std::optional<TimeValue> date_beside(const EventMention& m) const;
   std::optional<TimeValue> date_of_antecedent(const EventMention& m) const;
   bool tells_scene(const EventMention& m, ClauseTense tense) const;
