@@ -35,7 +35,8 @@ class Judge {
     EventMention& m = mentions_[i];
     const Content& content = contents_[i];
     const Trigger* statement = content.statement == kNoTrigger || content.presupposed ? nullptr : &triggers_[content.statement];
-    if (statement && is_request(m) && act_of_statement(*statement) == Act::deny) return;  // "a refusé la demande": it was made
+    // "a refusé la demande": it was made
+    if (statement && m.nominal && is_request(m.act) && act_of_statement(*statement) == Act::deny) return;
     const Signs s = signs(i);
     if (statement) claim(m, content.statement);
     const bool own_doing = statement && m.claimed_by && acts(m, m.claimed_by);

@@ -13,6 +13,7 @@ namespace {
 
 using text::Upos;
 
+constexpr const char* kRefusal = "refusal of what was asked";
 constexpr std::size_t kAnaphorSentences = 6;  // how far back "ces accusations" is looked for
 
 class LinkFinder {
@@ -56,9 +57,8 @@ class LinkFinder {
     else if (mentions_[event].factuality == Factuality::negated && contents_[event].statement == statement &&
              (a == Act::say || !a))
       type = LinkType::denies;
-    if (type == LinkType::denies && !refuted && is_request(mentions_[event])) {
-      add(statement, event, LinkType::responds_to, "refusal of what was asked");
-      if (contents_[event].statement != statement) return;
+    if (type == LinkType::denies && !refuted && mentions_[event].nominal && is_request(mentions_[event].act)) {
+      add(statement, event, LinkType::responds_to, kRefusal);  // "a refusé la demande"
       type = LinkType::about;
     }
     add(statement, event, type, rule);
@@ -113,11 +113,13 @@ class LinkFinder {
       if (wanted != Act::accuse) break;
     }
     if (chosen == kNoTrigger) return;
-    add_content(i, chosen, "noun that refers to what was said", refuted);
+    const bool refusal = act(i) == Act::deny && is_request(wanted) && is_request(act(chosen));  // "a rejeté cette proposition"
+    if (refusal) add(i, chosen, LinkType::responds_to, kRefusal);
+    else add_content(i, chosen, "noun that refers to what was said", refuted);
     const char* rule = "content of what the noun refers to";
     for (std::size_t j = 0; j < triggers_.size(); ++j) {
       if (contents_[j].statement != chosen || contents_[j].depth != 0 || j == i) continue;
-      if (is_request(mentions_[chosen])) add(i, j, LinkType::about, rule);
+      if (refusal) add(i, j, LinkType::about, rule);
       else add_content(i, j, rule, refuted);
     }
   }

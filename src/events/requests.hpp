@@ -1,12 +1,12 @@
 #pragma once
 
+#include <optional>
+
 #include "fabula/events/event_mention.hpp"
 
 namespace fabula::events {
 
-/// Whether a mention asks someone for something: who refuses it answers it, and does not deny that it was made.
-inline bool is_request(const EventMention& mention) {
-  return mention.act == Act::propose || mention.act == Act::demand || mention.act == Act::ask;
-}
+/// Whether an act asks someone for something: who refuses it answers it, and does not deny that it was made.
+inline bool is_request(std::optional<Act> act) { return act == Act::propose || act == Act::demand || act == Act::ask; }
 
 }  // namespace fabula::events
