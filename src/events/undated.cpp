@@ -98,7 +98,9 @@ std::optional<TimeValue> Undated::date_of_opening(const EventMention& m) const {
   const auto published = scene_.published().range.latest;
   std::vector<WordId> openings(children_.of(m.trigger).begin(), children_.of(m.trigger).end());
   for (const WordId c : children_.of(m.trigger))
-    if (text::universal(doc_.word(c).deprel) == "nsubj") openings.insert(openings.end(), children_.of(c).begin(), children_.of(c).end());
+    if (text::universal(doc_.word(c).deprel) == "nsubj")
+      for (const WordId d : children_.of(c))
+        if (d < c) openings.push_back(d);  // behind its noun it tells which one: "un homme arrêté samedi"
   for (const WordId c : openings) {
     const auto at = c < m.trigger && text::feat(doc_.word(c), "VerbForm") == "Part" ? by_word_.at(c) : std::nullopt;
     if (!at || !own_.stated[*at] || !is_firm(*own_.stated[*at]) || !is_within(*own_.stated[*at], std::chrono::days{1})) continue;
