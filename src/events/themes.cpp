@@ -49,9 +49,14 @@ void add_later_siblings(const Reading& r, WordId noun, std::set<std::string>& ou
     if (noun < sibling && r.relation(sibling) == "nmod" && is_theme(r, sibling)) out.insert(theme_of(r, sibling));
 }
 
+/// "le soutien que X a fourni": no thing, but the doing itself.
+bool is_doing(const Reading& r, WordId noun, WordId verb) {
+  return noun == r.head(verb) && !r.lexicon().event_nouns(r.word(noun).lemma).empty();
+}
+
 void add_phrase(const Reading& r, WordId head, const Trigger& t, std::set<std::string>& out) {
   if (head == t.word || !is_theme(r, head)) return;
-  out.insert(theme_of(r, head));
+  if (!is_doing(r, head, t.verb)) out.insert(theme_of(r, head));
   add_complements(r, head, out);
 }
 

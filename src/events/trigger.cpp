@@ -136,12 +136,19 @@ class TriggerFinder {
         if (occurs(w, &lv, lv.source)) return true;
         continue;
       }
-      const auto nouns = lv.slot == "obj" ? r_.objects(w) : r_.after_preposition(w, lv.slot);
+      auto nouns = lv.slot == "obj" ? r_.objects(w) : r_.after_preposition(w, lv.slot);
+      // "le soutien que X a fourni": a verb with a meaning of its own tells of the noun, which stands in another clause
+      if (!r_.is_passive(w) && has_code(key)) std::erase(nouns, r_.head(w));
       bool any = false;
       for (const WordId n : nouns) any |= light_noun(n, w, &lv, lv.source);
       if (any) return true;
     }
     return false;
+  }
+
+  bool has_code(const std::string& verb) const {
+    const auto& entries = r_.lexicon().event_verbs(verb);
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return !e.code.empty(); });
   }
 
   bool light_noun(WordId noun, WordId verb, const LightVerb* lv, const std::string& source) {
