@@ -145,7 +145,8 @@ std::vector<DistanceEdge> turned(std::vector<DistanceEdge> edges) {
 
 ConstraintId TimeNetwork::add(TimeConstraint constraint) {
   assert(constraint.event.value < events_);
-  assert(constraint.kind == ConstraintKind::date || constraint.other.value < events_);
+  [[maybe_unused]] const bool alone = constraint.kind == ConstraintKind::date || constraint.kind == ConstraintKind::start;
+  assert(alone || constraint.other.value < events_);
   constraints_.push_back(std::move(constraint));
   return ConstraintId(constraints_.size() - 1);
 }
