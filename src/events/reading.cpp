@@ -255,11 +255,13 @@ std::vector<WordId> Reading::own_subjects(WordId verb) const {
 /// "Norvège : le parlement adopte la loi": what stands before the colon says where, or of whom.
 void Reading::leave_headings(std::vector<WordId>& subjects) const {
   const WordId last = subjects.back();
-  std::erase_if(subjects, [&](WordId s) {
-    for (std::uint32_t w = s.value + 1; w < last.value; ++w)
-      if (word(WordId(w)).form == ":") return true;
-    return false;
-  });
+  std::erase_if(subjects, [&](WordId s) { return has_colon_between(s, last); });
+}
+
+bool Reading::has_colon_between(WordId from, WordId to) const {
+  for (std::uint32_t w = from.value + 1; w < to.value; ++w)
+    if (word(WordId(w)).form == ":") return true;
+  return false;
 }
 
 /// "Une heure plus tard, une foule a attaqué": of several subjects those who are someone, else the last.
@@ -272,7 +274,7 @@ void Reading::keep_likeliest(std::vector<WordId>& subjects) const {
 /// "Norvège : Paul Morin arrêté": what a heading is about.
 WordId Reading::told_behind_colon(WordId heading, WordId verb) const {
   for (const WordId c : children(heading))
-    if (relation(c) == "appos" && heading < c && c < verb && word(WordId(heading.value + 1)).form == ":") return c;
+    if (relation(c) == "appos" && c < verb && has_colon_between(heading, c)) return c;
   return {};
 }
 
@@ -485,6 +487,7 @@ std::vector<WordId> Reading::objects(WordId verb) const {
       if (!relative && !is_nominal(c)) continue;
       found.push_back(relative ? head(verb) : c);
     }
+  // the same, where the parser took it for one
   if (found.empty() && word(verb).deprel == "acl:relcl" && child(verb, "mark") && !own_subjects(verb).empty()) found.push_back(head(verb));
   if (found.empty())
     if (const WordId behind = name_behind_complement(verb)) found.push_back(behind);

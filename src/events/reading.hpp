@@ -86,6 +86,7 @@ class Reading {
   bool particle_negates(WordId particle, WordId verb) const;
   bool leaves_quotation(WordId from, WordId to) const;
   void leave_headings(std::vector<WordId>& subjects) const;
+  bool has_colon_between(WordId from, WordId to) const;
   WordId told_behind_colon(WordId heading, WordId verb) const;
   WordId name_behind_complement(WordId verb) const;
   WordId name_beside(WordId noun) const;

@@ -87,9 +87,10 @@ class TriggerFinder {
 
   /// "mettre en garde à vue" rather than "mettre en garde".
   std::pair<const Entry*, WordId> longest_phrase(WordId w, const std::string& key) const {
+    const auto words_in = [](const Entry& e) { return std::count(e.word.begin(), e.word.end(), ' '); };
     std::pair<const Entry*, WordId> found{};
     for (const Entry& e : r_.lexicon().verb_phrases(key)) {
-      if (found.first != nullptr && found.first->word.size() >= e.word.size()) continue;
+      if (found.first != nullptr && words_in(*found.first) >= words_in(e)) continue;
       if (const WordId second = phrase_word(w, e)) found = {&e, second};
     }
     return found;
