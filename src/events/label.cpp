@@ -4,6 +4,7 @@
 
 #include "events/label_names.hpp"
 #include "events/phrase.hpp"
+#include "events/players.hpp"
 #include "events/roles.hpp"
 #include "fabula/base/capitalised.hpp"
 #include "fabula/base/unicode.hpp"

@@ -85,13 +85,6 @@ std::string named(const Reading& r, const LabelWords& words, ActorId id) {
 
 }  // namespace
 
-std::vector<ActorId> players(const EventMention& m, ParticipantRole role) {
-  std::vector<ActorId> ids;
-  for (const Participant& p : m.participants)
-    if (p.role == role) ids.push_back(p.actor);
-  return ids;
-}
-
 std::string names(const Reading& r, const LabelWords& words, const std::vector<ActorId>& ids) {
   std::string text;
   const std::size_t n = std::min(ids.size(), kMostActors);

@@ -9,9 +9,6 @@
 
 namespace fabula::events {
 
-/// Those who take a part in an event, in the order of the mention.
-std::vector<ActorId> players(const EventMention& mention, ParticipantRole role);
-
 /// Actors as a label names them, with the article that they have in the text: "l'Iran", "un témoin", "la Suède et le
 /// Brésil"; three at most. A person with a name has no article; a state that the article names only by its adjective or
 /// seat gets its own.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "events/players.hpp"
 #include "events/time_values.hpp"
 
 namespace fabula::events {
@@ -50,18 +51,11 @@ std::vector<EventMention*> told_before(const text::Doc& doc, const Clauses& clau
 
 constexpr auto kNews = std::chrono::days{7};
 
-std::vector<ActorId> who(const EventMention& m, ParticipantRole role) {
-  std::vector<ActorId> found;
-  for (const Participant& p : m.participants)
-    if (p.role == role) found.push_back(p.actor);
-  return found;
-}
-
 /// Whether two mentions can tell of one deed: done by the same, to the same as far as both say to whom.
 bool can_be_one(const EventMention& a, const EventMention& b) {
-  const auto agents = who(a, ParticipantRole::agent);
-  const auto to_a = who(a, ParticipantRole::patient), to_b = who(b, ParticipantRole::patient);
-  return !agents.empty() && agents == who(b, ParticipantRole::agent) && (to_a.empty() || to_b.empty() || to_a == to_b);
+  const auto agents = players(a, ParticipantRole::agent);
+  const auto to_a = players(a, ParticipantRole::patient), to_b = players(b, ParticipantRole::patient);
+  return !agents.empty() && agents == players(b, ParticipantRole::agent) && (to_a.empty() || to_b.empty() || to_a == to_b);
 }
 
 bool tells_deed(const Clauses& clauses, const EventMention& m) {
