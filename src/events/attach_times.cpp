@@ -180,7 +180,9 @@ class Attacher {
 
   bool is_adjunct(WordId noun) const {
     const text::Word& word = doc_.word(noun);
-    if (text::universal(word.deprel) != "obl") return false;
+    const auto relation = text::universal(word.deprel);
+    if (relation == "obj" && word.head && doc_.word(word.head).upos == text::Upos::ADV) return true;  // "lors de", at times
+    if (relation != "obl") return false;
     if (word.head && !is_verbal(doc_.word(word.head))) return true;  // "lors de", "à la suite de"
     return word.deprel != "obl:arg" && word.deprel != "obl:agent";
   }

@@ -111,7 +111,11 @@ bool Reading::is_passive(WordId id) const {
     if (relation(c) == "aux") return false;
   const auto r = relation(id);
   if (r == "conj" && head(id)) return is_participle(head(id), "Past") && head(id) < id && is_passive(head(id));
-  return r == "acl" || r == "amod" || r == "advcl" || r == "appos" || r == "nmod" || (r == "root" && own_subjects(id).empty());
+  // Headlines leave the auxiliary out ("Ingrid Solberg arrêtée"); what does not agree may be a finite form ("dit").
+  const bool agrees = text::feat(word(id), "Gender") == "Fem" || text::feat(word(id), "Number") == "Plur";
+  if (r == "parataxis" && head(id) && told_behind_colon(head(id), id)) return true;
+  return r == "acl" || r == "amod" || r == "advcl" || r == "appos" || r == "nmod" ||
+         (r == "root" && (agrees || own_subjects(id).empty()));
 }
 
 /// Where the tagger took it for a noun or adjective too: "ont été tués".
@@ -183,7 +187,8 @@ bool Reading::is_negated(WordId id) const {
     const text::Word& w = word(c);
     if (c < id && leaves_quotation(c, id)) continue;
     if (w.upos == Upos::ADV && lexicon_.is(Cue::negation, w.lemma) && !follows_determiner(c)) return true;
-    if (w.upos == Upos::ADV && lexicon_.is(Cue::particle, w.lemma)) particle = c;
+    // a particle goes with what follows it: "a affirmé n'avoir jamais livré" denies no affirming
+    if (c < id && w.upos == Upos::ADV && lexicon_.is(Cue::particle, w.lemma)) particle = c;
     if (relation(c) == "nsubj" || relation(c) == "obj" || relation(c) == "obl") {
       if (w.upos == Upos::PRON && lexicon_.is(Cue::negation, w.lemma)) return true;
       for (const WordId d : children(c))
@@ -315,6 +320,7 @@ std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
     if (word(verb).deprel == "acl:relcl") return {governor};
     if (const WordId told = told_behind_colon(governor, verb)) return {told};
     if (is_participle(verb, "Past") || is_participle(verb, "Pres")) return {governor};
+    if (is_infinitive(verb) && g.upos == Upos::PROPN) return {governor};  // "accuse l'Estonie de mentir": no complement of the name
     for (const Entry& e : lexicon_.event_nouns(g.lemma))  // "les accusations contre X d'avoir menti"
       if (e.frame->infinitive_subject) {
         auto words = after_preposition(governor, e.frame->infinitive_subject->preposition);
@@ -328,6 +334,8 @@ std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
     if (above && word(above).upos == Upos::VERB && relation(governor) == "obj") return subjects_at(above, depth + 1);
     return {};
   }
+  if (r == "parataxis" && is_participle(verb, "Past"))
+    if (const WordId told = told_behind_colon(governor, verb)) return {told};
   if (g.upos != Upos::VERB && g.upos != Upos::ADJ && g.upos != Upos::AUX) {
     if (is_participle(verb, "Past") && g.upos == Upos::NOUN) return {governor};
     for (const Entry& e : lexicon_.event_nouns(g.lemma))
