@@ -3,12 +3,19 @@
 #include "syntax/annotator.hpp"
 #include "syntax/expletives.hpp"
 #include "syntax/incises.hpp"
+#include "syntax/interrupted_verbs.hpp"
 
 namespace fabula::syntax {
 
 struct Analyzer::Impl {
   Annotator annotator;
   Expletives expletives;
+
+  void mend(text::Doc& doc) const {
+    expletives.mend(doc);
+    mend_interrupted_verbs(doc);
+    mend_incises(doc);
+  }
 };
 
 Analyzer::Analyzer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -31,14 +38,12 @@ text::Doc Analyzer::analyze(text::Article article) const {
 void Analyzer::segment(text::Doc& doc) const { impl_->annotator.segment(doc); }
 void Analyzer::annotate(text::Doc& doc) const {
   impl_->annotator.run(doc, Annotator::kBoth);
-  impl_->expletives.mend(doc);
-  mend_incises(doc);
+  impl_->mend(doc);
 }
 void Analyzer::tag(text::Doc& doc) const { impl_->annotator.run(doc, Annotator::kTag); }
 void Analyzer::parse(text::Doc& doc) const {
   impl_->annotator.run(doc, Annotator::kParse);
-  impl_->expletives.mend(doc);
-  mend_incises(doc);
+  impl_->mend(doc);
 }
 
 }  // namespace fabula::syntax

@@ -1,7 +1,6 @@
 #include "syntax/annotator.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "syntax/tree_decoder.hpp"
 
@@ -43,22 +42,14 @@ void hold_to_agreement(std::span<const text::Word> words, Matrix& arcs) {
 
 Annotator::Annotator(Models models)
     : segmenter_(std::move(models.segmenter)), lexicon_(std::move(models.lexicon)),
-      lemmatizer_(std::move(models.lemmatizer)), inputs_(std::move(models.inputs)), tags_(std::move(models.tags)),
+      lemmatizer_(std::move(models.lemmatizer)), inputs_(std::move(models.inputs)), tags_(std::move(models.tags)), tag_counter_(tags_),
       relations_(std::move(models.relations)),
       network_(std::move(models.weights), atoms_of_classes(lexicon_, models.atoms)) {
-  tag_ranges_ = ranges_of(tags_);
+  for (Weights& weights : models.boundary_weights)
+    segmenter_.consult(BoundaryNetwork(std::move(weights), inputs_, atoms_of_classes(lexicon_, models.atoms)));
   first_tags_ = first_tags_of(lexicon_);
   for (std::size_t i = 0; i < relations_.size(); ++i)
     if (relations_[i] == "root") root_relation_ = static_cast<std::int64_t>(i);
-}
-
-std::vector<Annotator::TagRange> Annotator::ranges_of(const std::vector<TagLabel>& tags) {
-  std::vector<TagRange> ranges;
-  for (std::size_t t = 0; t < tags.size(); ++t) {
-    if (ranges.empty() || tags[t].upos != tags[ranges.back().begin].upos) ranges.push_back({t, t});
-    ranges.back().end = t + 1;
-  }
-  return ranges;
 }
 
 // The tag of the treebank lexicon's most frequent reading of each class, kNoTag where it has none.
@@ -115,42 +106,32 @@ void Annotator::run_batch(text::Doc& doc, std::span<const Piece> given, Steps st
       inputs.push_back(inputs_.input(doc.words[w].form, piece.first && w == piece.begin, lexicon_));
   }
   const Matrix states = network_.encode(packing, inputs);
-  Matrix tags;
+  Matrix labels, tags;
   if ((steps & kTag) != 0) {
-    Matrix scores = network_.tag_scores(states);
-    tags = network_.expected_tags(scores);
-    write_tags(doc, pieces, packing, inputs, scores);
+    labels = network_.tag_scores(states);
+    tags = network_.expected_tags(labels);
   } else {
     tags = given_tags(doc, pieces, packing);
   }
+  const Matrix deep = network_.encode_tagged(packing, states, tags);
+  if ((steps & kTag) != 0) write_tags(doc, pieces, packing, inputs, labels, network_.upos_probabilities(deep));
   if ((steps & kParse) == 0) return;
-  const Matrix heads = network_.head_inputs(network_.encode_tagged(packing, states, tags));
+  const Matrix heads = network_.head_inputs(deep);
   for (std::size_t p = 0; p < pieces.size(); ++p) write_tree(doc, pieces[p], heads, packing.start[p]);
 }
 
-// The tag with the most probability over all its features, then its likeliest features.
+// The tag that both layers give the most, then its likeliest features.
 void Annotator::write_tags(text::Doc& doc, std::span<const Piece> pieces, const Packing& packing,
-                           std::span<const WordInput> inputs, const Matrix& probabilities) const {
+                           std::span<const WordInput> inputs, const Matrix& labels, const Matrix& upos) const {
   for (std::size_t p = 0; p < pieces.size(); ++p)
     for (std::uint32_t w = pieces[p].begin; w < pieces[p].end; ++w) {
       const std::uint32_t at = packing.start[p] + w - pieces[p].begin;
-      const float* row = probabilities.row(at);
-      std::array<float, 17> total{}, top{};
-      std::array<std::size_t, 17> likeliest{};
-      for (const TagRange& range : tag_ranges_) {
-        const auto upos = static_cast<std::size_t>(tags_[range.begin].upos);
-        float sum = total[upos];
-        for (std::size_t t = range.begin; t < range.end; ++t) sum += row[t];
-        total[upos] = sum;
-        for (std::size_t t = range.begin; t < range.end; ++t)
-          if (row[t] > top[upos]) top[upos] = row[t], likeliest[upos] = t;
-      }
-      if (const std::uint8_t tag = first_tags_[inputs[at].lexical_class]; tag != kNoTag) total[tag] *= kFirstTagOdds;
-      const auto best = std::max_element(total.begin(), total.end()) - total.begin();
-      const TagLabel& tag = tags_[likeliest[static_cast<std::size_t>(best)]];
+      TagVotes votes = tag_counter_.count(labels.row(at), upos.row(at));
+      if (const std::uint8_t tag = first_tags_[inputs[at].lexical_class]; tag != kNoTag) votes.both[tag] *= kFirstTagOdds;
+      const TagLabel& label = tags_[votes.likeliest[votes.best()]];
       text::Word& word = doc.words[w];
-      word.upos = tag.upos;
-      word.feats = tag.feats;
+      word.upos = label.upos;
+      word.feats = label.feats;
       word.lemma = lemmatizer_.lemma(word.form, word.upos, word.feats, lexicon_);
     }
 }

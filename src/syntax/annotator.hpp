@@ -22,16 +22,11 @@ class Annotator {
     std::uint32_t begin = 0, end = 0;  // words of the Doc
     bool first = true;                 // of its sentence
   };
-  /// Neighbouring classes of one tag.
-  struct TagRange {
-    std::size_t begin = 0, end = 0;
-  };
-  static std::vector<TagRange> ranges_of(const std::vector<TagLabel>& tags);
   static std::vector<std::uint8_t> first_tags_of(const Lexicon& lexicon);
   static std::vector<Piece> pieces_of(const text::Doc& doc);
   void run_batch(text::Doc& doc, std::span<const Piece> pieces, Steps steps) const;
   void write_tags(text::Doc& doc, std::span<const Piece> pieces, const Packing& packing, std::span<const WordInput> inputs,
-                  const Matrix& probabilities) const;
+                  const Matrix& labels, const Matrix& upos) const;
   Matrix given_tags(const text::Doc& doc, std::span<const Piece> pieces, const Packing& packing) const;
   void write_tree(text::Doc& doc, const Piece& piece, const Matrix& head_inputs, std::uint32_t row) const;
 
@@ -40,7 +35,7 @@ class Annotator {
   Lemmatizer lemmatizer_;
   InputTables inputs_;
   std::vector<TagLabel> tags_;
-  std::vector<TagRange> tag_ranges_;
+  TagCounter tag_counter_;
   std::vector<std::uint8_t> first_tags_;  // of each lexical class, see first_tags_of()
   std::vector<std::string> relations_;
   std::int64_t root_relation_ = -1;

@@ -65,7 +65,7 @@ std::string Lemmatizer::lemma(std::string_view form, Upos upos, std::string_view
   const Inflection inflection = inflection_of(feats);
   const Reading* best = nullptr;
   int best_score = 0;
-  for (const Reading& reading : lexicon.readings(lexicon.find(InputTables::normalized(form)))) {
+  for (const Reading& reading : lexicon.readings(lexicon.find(InputTables::normalized(form), begins_with_capital(form)))) {
     const auto found = static_cast<Upos>(reading.upos);
     if (!same_class(upos, found)) continue;
     const int score = 2 * agreement(inflection, inflection_of(lexicon.feats(reading))) + (found == upos ? 1 : 0);

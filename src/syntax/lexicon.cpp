@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "fabula/base/unicode.hpp"
 #include "syntax/text_hash.hpp"
 
 namespace fabula::syntax {
@@ -13,7 +14,26 @@ std::uint64_t spread(std::string_view folded) {
   return h ^ (h >> 31);
 }
 
+std::string capital_key(std::string_view folded) { return "^" + std::string(folded); }
+
+// How often a treebank lexicon gives a form this tag: below 5, 50 and 95 of 100, or more; of one, few or many uses.
+std::uint8_t share_of(std::uint32_t count, std::uint32_t total) {
+  const std::uint32_t part = 20 * count < total ? 0 : 2 * count < total ? 1 : 20 * count < 19 * total ? 2 : 3;
+  return static_cast<std::uint8_t>(part + 4 * (total < 2 ? 0 : total < 8 ? 1 : 2));
+}
+
 }  // namespace
+
+bool begins_with_capital(std::string_view form) {
+  const std::u32string first = to_utf32(utf8_prefix(form, 1));
+  return !first.empty() && is_upper(first.front());
+}
+
+std::uint32_t Lexicon::find(std::string_view folded, bool capital) const {
+  const std::string name = capital_key(folded);
+  const std::uint32_t found = capital ? find(name) : find(folded);
+  return found != kUnknown ? found : capital ? find(folded) : find(name);
+}
 
 std::uint32_t Lexicon::find(std::string_view folded) const {
   if (buckets_.empty()) return kUnknown;
@@ -42,6 +62,7 @@ void Lexicon::write(ModelWriter& out) const {
     out.value(r.source);
     out.value(r.feats);
     out.value(r.rule);
+    out.value(r.share);
   }
   out.texts(feats_);
   write_rules(out, rules_);
@@ -62,6 +83,7 @@ Lexicon Lexicon::read(ModelReader& in) {
     r.source = in.value<std::uint8_t>();
     r.feats = in.value<std::uint16_t>();
     r.rule = in.value<std::uint16_t>();
+    r.share = in.value<std::uint8_t>();
     out.readings_.push_back(r);
   }
   out.feats_ = in.texts();
@@ -80,9 +102,29 @@ Lexicon Lexicon::read(ModelReader& in) {
   return out;
 }
 
-void LexiconBuilder::add(std::string_view folded, text::Upos upos, std::uint8_t source, std::string_view feats,
+void LexiconBuilder::add(std::string_view folded, bool capital, text::Upos upos, std::uint8_t source, std::string_view feats,
                          const EditRule& rule, std::uint32_t count) {
-  forms_[std::string(folded)][{static_cast<std::uint8_t>(upos), source, std::string(feats), rule}] += count;
+  Form& form = forms_[std::string(folded)];
+  const Key key{static_cast<std::uint8_t>(upos), source, std::string(feats), rule};
+  form.any[key] += count;
+  if (capital) form.capital = true;
+  else form.lower[key] += count;
+}
+
+std::vector<LexiconBuilder::Ranked> LexiconBuilder::ranked(const Counts& counts) {
+  std::map<std::uint8_t, std::uint32_t> of_tag;  // uses in the treebank lexicon
+  std::uint32_t total = 0;
+  for (const auto& [key, count] : counts)
+    if (key.source == 1) of_tag[key.upos] += count, total += count;
+  std::vector<Ranked> out;
+  for (const auto& [key, count] : counts) {
+    const std::uint32_t uses = key.source == 1 ? of_tag[key.upos] : 0;
+    out.push_back({&key, uses, count, key.source == 1 ? share_of(uses, total) : std::uint8_t{0}});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Ranked& a, const Ranked& b) {
+    return std::tuple(a.key->source, b.tag_count, b.count) < std::tuple(b.key->source, a.tag_count, a.count);
+  });
+  return out;
 }
 
 Lexicon LexiconBuilder::build() const {
@@ -97,22 +139,21 @@ Lexicon LexiconBuilder::build() const {
   std::map<std::vector<Reading>, std::uint16_t> classes;
   out.ends_.push_back(0);
   std::vector<std::pair<std::uint64_t, std::uint16_t>> entries;
-  for (const auto& [form, counts] : forms_) {
-    std::vector<std::pair<std::uint32_t, Reading>> counted;
-    for (const auto& [key, count] : counts)
-      counted.push_back({count, {key.upos, key.source, number(feats, out.feats_, key.feats),
-                                 number(rules, out.rules_, key.rule)}});
-    std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
-      return std::tuple(a.second.source, b.first) < std::tuple(b.second.source, a.first);
-    });
+  const auto enter = [&](const std::string& form, const Counts& counts) {
     std::vector<Reading> readings;
-    for (const auto& [count, reading] : counted) readings.push_back(reading);
+    for (const Ranked& r : ranked(counts))
+      readings.push_back({r.key->upos, r.key->source, number(feats, out.feats_, r.key->feats),
+                          number(rules, out.rules_, r.key->rule), r.share});
     const auto [at, fresh] = classes.try_emplace(readings, static_cast<std::uint16_t>(out.ends_.size()));
     if (fresh) {
       out.readings_.insert(out.readings_.end(), readings.begin(), readings.end());
       out.ends_.push_back(static_cast<std::uint32_t>(out.readings_.size()));
     }
     entries.emplace_back(spread(form), at->second);
+  };
+  for (const auto& [folded, form] : forms_) {
+    if (form.capital) enter(capital_key(folded), form.any);
+    if (!form.lower.empty()) enter(folded, form.lower);
   }
   std::sort(entries.begin(), entries.end());
   while ((std::size_t{2} << out.bits_) < entries.size()) ++out.bits_;

@@ -24,7 +24,9 @@ class LinearModel {
  public:
   LinearModel() = default;
   /// @param weights  1 << bits of them
-  LinearModel(std::uint32_t bits, std::vector<std::int8_t> weights) : bits_(bits), weights_(std::move(weights)) {}
+  /// @param unit     log odds that a weight of one stands for
+  LinearModel(std::uint32_t bits, std::vector<std::int8_t> weights, float unit)
+      : bits_(bits), unit_(unit), weights_(std::move(weights)) {}
 
   /// The sum of the features' weights; positive means yes.
   std::int32_t score(std::span<const std::uint64_t> features) const {
@@ -32,12 +34,15 @@ class LinearModel {
     for (const std::uint64_t feature : features) sum += weights_[feature >> (64 - bits_)];
     return sum;
   }
+  /// The same as log odds of yes.
+  float log_odds(std::span<const std::uint64_t> features) const { return static_cast<float>(score(features)) * unit_; }
 
   void write(ModelWriter& out) const;
   static LinearModel read(ModelReader& in);
 
  private:
   std::uint32_t bits_ = 0;
+  float unit_ = 1;
   std::vector<std::int8_t> weights_;
 };
 

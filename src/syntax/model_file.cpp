@@ -9,7 +9,7 @@ namespace fabula::syntax {
 namespace {
 
 constexpr std::string_view kMagic = "FABSYNTX";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kHeader = 8 + 4 + 8 + 8;
 
 // Eight bytes at a time, so that checking ten megabytes costs a few milliseconds.

@@ -3,6 +3,8 @@
 namespace fabula::syntax {
 namespace {
 
+constexpr std::uint32_t kMostBoundaryNetworks = 8;
+
 void write_tags(ModelWriter& out, const std::vector<TagLabel>& tags) {
   out.value(static_cast<std::uint32_t>(tags.size()));
   for (const TagLabel& tag : tags) {
@@ -40,8 +42,19 @@ Models Models::load(const std::filesystem::path& file, SegmentRules rules) {
   in.expect(s.tags == tags.size() && s.relations == relations.size() && s.words == inputs.words() &&
                 s.affixes == inputs.affix_rows() && s.atoms == atoms.size() + 1 && s.shapes == InputTables::kShapes,
             "the model is damaged: its tables do not fit the network");
+  std::vector<Weights> boundary_weights;
+  const auto networks = in.value<std::uint32_t>();
+  in.expect(networks <= kMostBoundaryNetworks, "the model is damaged: too many networks");
+  for (std::uint32_t i = 0; i < networks; ++i) {
+    boundary_weights.push_back(Weights::read(in));
+    const NetworkSizes& b = boundary_weights.back().sizes();
+    in.expect(b.tags == BoundaryNetwork::kLabels && b.words == s.words && b.affixes == s.affixes && b.atoms == s.atoms &&
+                  b.shapes == s.shapes,
+              "the model is damaged: the segmenter's networks do not fit the tables");
+  }
   return {std::move(segmenter), std::move(lexicon),   std::move(lemmatizer), std::move(inputs),
-          std::move(atoms),     std::move(tags),      std::move(relations),  std::move(weights)};
+          std::move(atoms),     std::move(tags),      std::move(relations),  std::move(weights),
+          std::move(boundary_weights)};
 }
 
 std::string Models::file() const {
@@ -54,6 +67,8 @@ std::string Models::file() const {
   write_tags(out, tags);
   out.texts(relations);
   weights.write(out);
+  out.value(static_cast<std::uint32_t>(boundary_weights.size()));
+  for (const Weights& network : boundary_weights) network.write(out);
   return out.file();
 }
 

@@ -4,16 +4,10 @@
 #include "syntax/lemmatizer.hpp"
 #include "syntax/network.hpp"
 #include "syntax/segmenter.hpp"
+#include "syntax/tag_votes.hpp"
 #include "syntax/word_input.hpp"
 
 namespace fabula::syntax {
-
-/// A class that the tagger chooses from: tag and features together.
-struct TagLabel {
-  text::Upos upos = text::Upos::X;
-  std::string feats;
-  auto operator<=>(const TagLabel&) const = default;
-};
 
 /// All that is trained of one language, as one file of its pack.
 struct Models {
@@ -25,6 +19,7 @@ struct Models {
   std::vector<TagLabel> tags;
   std::vector<std::string> relations;
   Weights weights;
+  std::vector<Weights> boundary_weights;  ///< of the segmenter's networks, which read `inputs` and `atoms` too
 
   /// @throws PackError FAB-PACK-010 the file is missing, damaged, truncated or of another version
   static Models load(const lang::Pack& pack);

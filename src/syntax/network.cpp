@@ -51,6 +51,7 @@ Network::Network(Weights weights, std::vector<std::vector<std::uint32_t>> class_
   heads_w_ = panels(Part::heads_w);
   arc_u_ = panels(Part::arc_u);
   relation_w_ = panels(Part::relation_w);
+  upos_w_ = panels(Part::upos_w);
 }
 
 Network::Layer Network::layer(Part wx) const {
@@ -120,6 +121,12 @@ Matrix Network::encode_tagged(const Packing& packing, const Matrix& states, cons
 Matrix Network::head_inputs(const Matrix& states) const {
   Matrix out = affine(states, heads_w_, weights_.of(Part::heads_b));
   for (std::size_t r = 0; r < out.rows; ++r) leaky(out.row(r), 2 * weights_.sizes().arc_width);
+  return out;
+}
+
+Matrix Network::upos_probabilities(const Matrix& states) const {
+  Matrix out = affine(states, upos_w_, weights_.of(Part::upos_b));
+  for (std::size_t r = 0; r < out.rows; ++r) softmax(out.row(r), out.cols);
   return out;
 }
 

@@ -33,6 +33,8 @@ class Network {
   Matrix expected_tags(Matrix& scores) const;
   const float* tag_embedding(std::size_t tag) const { return weights_.row(Part::tag_embedding, tag); }
 
+  /// Probabilities of the universal tags by the second layer's states, one row a word.
+  Matrix upos_probabilities(const Matrix& states) const;
   /// What the states say of words as dependents and as heads: the input of arc_scores and relation.
   Matrix head_inputs(const Matrix& states) const;
   /// Scores of arcs of the sentence at rows [begin, begin + n): row d; column 0 the root, column h + 1 word h.
@@ -54,7 +56,7 @@ class Network {
   Weights weights_;
   Matrix class_vectors_;  // sum of the atoms' rows of each lexical class
   Layer l1f_, l1b_, l2f_, l2b_;
-  IntPanels tag_w1_, tag_w2_, heads_w_, arc_u_, relation_w_;
+  IntPanels tag_w1_, tag_w2_, heads_w_, arc_u_, relation_w_, upos_w_;
   Panels tag_embedding_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "fabula/base/unicode.hpp"
 #include "syntax/text_hash.hpp"
@@ -13,6 +14,9 @@ namespace {
 constexpr int kLongestForm = 64;  // code points looked at
 // Longer than any sentence of the treebanks by half: what runs on longer is no sentence, and every event in it would carry it.
 constexpr std::uint32_t kLongestSentence = 250;  // tokens
+// What the network's log odds count beside those of the linear model: little, since it is too sure of itself (chosen on
+// quarters of the training file, each cut by models of the other three).
+constexpr float kSay = 0.1f;
 constexpr int kFarthestClosing = 40;  // tokens ahead within which a closing mark tells
 
 // Kinds of tokens that matter for where sentences end.
@@ -105,9 +109,17 @@ std::uint8_t usual_of(std::span<const Reading> readings, std::uint8_t kind, cons
   return kind == kFiniteKind ? kUsualVerb : static_cast<std::uint8_t>(kUsualKinds + kind);
 }
 
+bool opens_sentences(std::span<const Reading> readings, const Lexicon& lexicon) {
+  using enum text::Upos;
+  constexpr std::uint32_t kOpening = bit(PRON) | bit(SCONJ) | bit(CCONJ) | bit(ADV) | bit(DET);
+  const auto usual = std::find_if(readings.begin(), readings.end(), [](const Reading& r) { return r.source == 1; });
+  if (usual == readings.end() || (kOpening >> usual->upos & 1) == 0) return false;
+  return lexicon.feats(*usual).find("Definite=Def") == std::string::npos;
+}
+
 // The same with number, for nouns and adjectives.
-std::uint32_t agreement_of(std::string_view folded, const Lexicon& lexicon) {
-  const std::span<const Reading> readings = lexicon.readings(lexicon.find(folded));
+std::uint32_t agreement_of(std::string_view folded, bool capital, const Lexicon& lexicon) {
+  const std::span<const Reading> readings = lexicon.readings(lexicon.find(folded, capital));
   std::uint32_t mask = classes_of(readings, lexicon);
   for (const Reading& reading : readings) {
     if (reading.source == 0) continue;
@@ -127,11 +139,12 @@ BoundaryFeatures::BoundaryFeatures(const std::vector<text::Token>& tokens, std::
   for (std::uint32_t t = begin; t < end; ++t) {
     const std::string_view form = utf8_prefix(tokens[t].form, kLongestForm);
     const std::string folded = fold(form);
-    const std::span<const Reading> readings = lexicon.readings(lexicon.find(folded));
+    const std::span<const Reading> readings = lexicon.readings(lexicon.find(folded, begins_with_capital(form)));
     const std::uint32_t classes = classes_of(readings, lexicon);
     Cue c{.form = hash_text(folded), .classes = classes, .shape = shape_of(to_utf32(form)), .kind = kind_of(classes)};
     c.usual = usual_of(readings, c.kind, lexicon);
     c.space_after = tokens[t].space_after;
+    c.opens = opens_sentences(readings, lexicon);
     cues_.push_back(c);
   }
   look_ahead();
@@ -163,13 +176,20 @@ const BoundaryFeatures::Cue& BoundaryFeatures::cue(std::int64_t at) const {
 }
 
 bool BoundaryFeatures::possible(std::uint32_t at) const {
-  if (cue(std::int64_t{at} + 1).shape != kLower) return true;
+  const std::uint8_t next = cue(std::int64_t{at} + 1).shape;
+  if (!cue(at).space_after && next != kCapital && next != kOpenQuote && next != kOpenBracket && next != kDash) return false;
+  if (next != kLower) return true;
   switch (cue(at).shape) {
     case kLower: case kCapital: case kCapitals: case kDigits: case kMixed: case kComma: case kOpenQuote: case kOpenBracket:
       return false;
     default:
       return true;
   }
+}
+
+bool BoundaryFeatures::parts_initial(std::uint32_t at) const {
+  const Cue &t = cue(at), &n = cue(std::int64_t{at} + 1);
+  return t.shape == kInitial && t.space_after && n.shape == kCapital && n.opens;
 }
 
 void BoundaryFeatures::begin_sentence(std::uint32_t sentence_begin) {
@@ -249,6 +269,11 @@ std::span<const std::uint64_t> BoundaryFeatures::of(std::uint32_t at, std::uint3
   add(n.kind, n.shape, t.shape, n.ahead, verb);
   add(n.kind, n.shape, t.shape, n.ahead, size);
   add(t.kind, n.kind, n.shape, t.shape, verb, size);
+  // A full stop that may belong to the word: does the next one begin a sentence or go on with a name?
+  const bool shortened = t.shape == kInitial || t.shape == kAbbreviation;
+  add(shortened, n.kind, n.shape);
+  add(shortened, n.usual, n.shape);
+  add(shortened, p.shape, n.usual, n.shape);
   // Runs of headings, lists and quotations.
   add(last.shape, first.shape, t.shape, n.shape);
   add(last.shape, verb, t.shape, n.shape, n.kind);
@@ -290,7 +315,7 @@ void multiword_features(const std::vector<text::Token>& tokens, std::uint32_t at
     const std::string_view written = utf8_prefix(tokens[static_cast<std::size_t>(t)].form, kLongestForm);
     const std::string folded = fold(written);
     form[i] = hash_text(folded);
-    classes[i] = agreement_of(folded, lexicon);
+    classes[i] = agreement_of(folded, begins_with_capital(written), lexicon);
     suffix[i] = hash_text(utf8_suffix(folded, 3));
     shape[i] = shape_of(to_utf32(written));
   }
@@ -381,10 +406,11 @@ void Segmenter::segment_paragraph(text::Doc& doc, std::u32string_view text, std:
   add_tokens(doc, text, doc.article.paragraphs[paragraph].span.begin, rules_);
   const auto end = static_cast<std::uint32_t>(doc.tokens.size());
   BoundaryFeatures gaps(doc.tokens, begin, end, lexicon);
+  BoundaryOpinion opinion(networks_, doc.tokens, begin, end, lexicon);
   std::uint32_t first = begin;
   for (std::uint32_t t = begin; t < end; ++t) {
     const bool too_long = t + 1 - first >= kLongestSentence;
-    if (t + 1 < end && !too_long && (!gaps.possible(t) || boundary_.score(gaps.of(t, first)) <= 0)) continue;
+    if (t + 1 < end && !too_long && !is_end(doc.tokens[t], t, first, gaps, opinion)) continue;
     text::Sentence sentence;
     sentence.paragraph = paragraph;
     sentence.first_token = first;
@@ -396,6 +422,16 @@ void Segmenter::segment_paragraph(text::Doc& doc, std::u32string_view text, std:
     doc.sentences.push_back(sentence);
     first = t + 1;
   }
+}
+
+bool Segmenter::is_end(const text::Token& token, std::uint32_t at, std::uint32_t sentence_begin, BoundaryFeatures& gaps,
+                       BoundaryOpinion& opinion) const {
+  if (!gaps.possible(at)) return false;
+  const float linear = boundary_.log_odds(gaps.of(at, sentence_begin));
+  if (gaps.parts_initial(at) && !rules_.abbreviations.contains(fold(token.form))) return true;  // too rare to be learnt
+  // The network is asked only where it could change what the linear model says.
+  if (std::abs(linear) > kSay * BoundaryOpinion::kMost) return linear > 0;
+  return linear + kSay * opinion.log_odds(at) > 0;
 }
 
 // Bytes of the longest ending of a token that is a word of its own; 0 for none, or where nothing would be left.

@@ -2,6 +2,7 @@
 
 #include "fabula/lang/pack.hpp"
 #include "fabula/text/doc.hpp"
+#include "syntax/boundary_network.hpp"
 #include "syntax/lexicon.hpp"
 #include "syntax/linear_model.hpp"
 #include "syntax/segment_rules.hpp"
@@ -13,8 +14,11 @@ namespace fabula::syntax {
 class BoundaryFeatures {
  public:
   BoundaryFeatures(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end, const Lexicon& lexicon);
-  /// Whether a sentence may end at the gap at all: not between two words where the second is in lower case.
+  /// Whether a sentence may end at the gap at all: not between two words where the second is in lower case, nor where no
+  /// white space stands, unless a capital or an opening mark follows ("finie.Le", but not "rec.arts" or `."`).
   bool possible(std::uint32_t at) const;
+  /// Whether the gap parts an initial from a capital that begins no name: "sous Louis X. Une version".
+  bool parts_initial(std::uint32_t at) const;
   /// Hashes of the gap's features, valid until the next call.
   std::span<const std::uint64_t> of(std::uint32_t at, std::uint32_t sentence_begin);
 
@@ -29,6 +33,7 @@ class BoundaryFeatures {
     std::uint8_t verbs = 0;     // finite verbs by that from here to the next full stop, at most 3
     std::uint8_t closes = 0;    // 1 if a quotation closes soon ahead that does not open there, and 2 likewise for brackets
     bool space_after = false;
+    bool opens = false;         // most often a pronoun, conjunction, adverb or determiner that begins no name ("Le Goff")
   };
   const Cue& cue(std::int64_t at) const;
   void look_ahead();
@@ -55,6 +60,10 @@ class Segmenter {
  public:
   Segmenter(SegmentRules rules, LinearModel boundary, LinearModel multiword);
 
+  /// Lets a network have a say in where sentences end, the mean of all where there are several. Without one the linear model
+  /// decides alone, which is quicker.
+  void consult(BoundaryNetwork network) { networks_.push_back(std::move(network)); }
+
   /// Fills sentences, tokens and words (form and span only) of the analysed paragraphs; a paragraph ends a sentence,
   /// and so do 250 tokens.
   void segment(text::Doc& doc, const Lexicon& lexicon) const;
@@ -68,12 +77,15 @@ class Segmenter {
 
  private:
   void segment_paragraph(text::Doc& doc, std::u32string_view text, std::uint32_t paragraph, const Lexicon& lexicon) const;
+  bool is_end(const text::Token& token, std::uint32_t at, std::uint32_t sentence_begin, BoundaryFeatures& gaps,
+              BoundaryOpinion& opinion) const;
   std::size_t ending_bytes(std::string_view form) const;
   void add_words(text::Doc& doc, std::uint32_t token, std::uint32_t begin, std::uint32_t end,
                  const Lexicon& lexicon) const;
 
   SegmentRules rules_;
   LinearModel boundary_, multiword_;
+  std::vector<BoundaryNetwork> networks_;
 };
 
 /// The words of a multiword token in the letter case of its surface: "Du" gives "De", "le".

@@ -90,6 +90,8 @@ Weights::Weights(const NetworkSizes& s) : sizes_(s) {
   add(Part::relation_root, 1, s.relation_width);
   add(Part::relation_w, s.relation_width, s.relations);
   add(Part::relation_b, 1, s.relations);
+  add(Part::upos_w, s.layer(), s.upos);
+  add(Part::upos_b, 1, s.upos);
   values_.resize(begin);
 }
 

@@ -15,6 +15,7 @@ struct NetworkSizes {
   std::uint32_t tags = 0, relations = 0;                        ///< classes of the outputs
   std::uint32_t word_width = 64, affix_width = 64, atom_width = 32, shape_width = 16;
   std::uint32_t units = 128;  ///< of each direction of each layer
+  static constexpr std::uint32_t upos = 17;
   std::uint32_t tag_hidden = 96, tag_width = 32;
   std::uint32_t arc_width = 112, relation_width = 112;
 
@@ -32,6 +33,7 @@ enum class Part {
   tag_w1, tag_b1, tag_w2, tag_b2, tag_embedding,
   l2f_wx, l2f_wh, l2f_b, l2b_wx, l2b_wh, l2b_b,
   heads_w, heads_b, arc_u, arc_b, arc_root, relation_root, relation_w, relation_b,
+  upos_w, upos_b,
   count
 };
 constexpr std::size_t kParts = static_cast<std::size_t>(Part::count);

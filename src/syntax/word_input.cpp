@@ -49,7 +49,7 @@ WordInput InputTables::input(std::string_view form, bool first, const Lexicon& l
   WordInput out;
   const auto found = rows_.find(hash_text(key));
   if (found != rows_.end()) out.word = found->second;
-  out.lexical_class = lexicon.find(key);
+  out.lexical_class = lexicon.find(key, begins_with_capital(form));
   out.shape = shape_of(form, first);
   for (std::size_t i = 0; i < WordInput::kAffixes; ++i) {
     const int n = static_cast<int>(i);
@@ -82,6 +82,7 @@ std::vector<std::string> atoms_of(const Lexicon& lexicon, std::uint32_t lexical_
       continue;
     }
     atoms.push_back("+" + tag);
+    atoms.push_back("%" + tag + " " + std::to_string(reading.share));
     if (std::exchange(first, false)) atoms.push_back("=" + tag + " " + lexicon.feats(reading));
   }
   std::sort(atoms.begin(), atoms.end());
@@ -89,7 +90,7 @@ std::vector<std::string> atoms_of(const Lexicon& lexicon, std::uint32_t lexical_
   return atoms;
 }
 
-bool is_first_reading(std::string_view atom) { return atom.starts_with('='); }
+bool tells_counts(std::string_view atom) { return atom.starts_with('=') || atom.starts_with('%'); }
 
 std::vector<std::vector<std::uint32_t>> atoms_of_classes(const Lexicon& lexicon, const std::vector<std::string>& atoms) {
   std::map<std::string, std::uint32_t> rows;

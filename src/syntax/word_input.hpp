@@ -47,11 +47,12 @@ class InputTables {
   std::uint32_t affix_rows_ = 1;
 };
 
-/// The atoms of a class: those of its readings, and one for the treebank lexicon's most frequent reading. Sorted.
+/// The atoms of a class: those of its readings, and what the treebank lexicon's counts tell: its most frequent reading, the
+/// share of each tag. Sorted.
 std::vector<std::string> atoms_of(const Lexicon& lexicon, std::uint32_t lexical_class);
 
-/// Whether an atom tells a treebank lexicon's most frequent reading.
-bool is_first_reading(std::string_view atom);
+/// Whether an atom tells of a treebank lexicon's counts.
+bool tells_counts(std::string_view atom);
 
 /// For every class of the lexicon the rows of its atoms; class 0 (unknown) has the row 0 alone.
 std::vector<std::vector<std::uint32_t>> atoms_of_classes(const Lexicon& lexicon, const std::vector<std::string>& atoms);

@@ -47,8 +47,9 @@ TEST(TimeNetworkLaws, TighteningNeverWidensADateThatCounts) {
       const bool disputed = std::any_of(conflicts.begin(), conflicts.end(), [&](const TimeConflict& f) {
         return std::binary_search(f.constraints.begin(), f.constraints.end(), ConstraintId(i));
       });
-      if (c.kind == ConstraintKind::date && !c.grounds.claimed_by && !disputed)
+      if (c.kind == ConstraintKind::date && !c.grounds.claimed_by && !disputed) {
         EXPECT_TRUE(within(bounds[c.event.value], c.days)) << "round " << round;
+      }
     }
   }
 }

@@ -112,7 +112,10 @@ std::vector<LexiconEntry> without(const std::vector<LexiconEntry>& entries, cons
   for (const LexiconEntry& e : entries) {
     const std::pair key{fold(e.form), e.upos};
     const auto found = seen.find(key);
-    if (found == seen.end() || total[key] > found->second) out.push_back(e);
+    const std::uint64_t all = total[key], hidden = found == seen.end() ? 0 : found->second;
+    if (all <= hidden) continue;
+    out.push_back(e);
+    out.back().count = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(e.count * (all - hidden) / all));
   }
   return out;
 }
@@ -134,13 +137,17 @@ FormCounts count_forms(const std::string& conllu, const std::string& prefix) {
 
 Lexicon build_lexicon(const LexiconSources& sources) {
   LexiconBuilder builder;
+  const auto add = [&](const std::string& form, bool name, text::Upos upos, std::uint8_t source, const std::string& feats,
+                       const std::string& lemma, std::uint32_t count) {
+    builder.add(InputTables::normalized(form), name && begins_with_capital(form), upos, source, feats,
+                EditRule::between(form, lemma), count);
+  };
+  // In a treebank any word may stand first in its sentence; lists write in capitals what always has them.
   for (const text::Word& w : sources.treebank)
-    builder.add(InputTables::normalized(w.form), w.upos, kTreebank, w.feats, EditRule::between(w.form, w.lemma), 1);
+    add(w.form, w.upos == text::Upos::PROPN, w.upos, kTreebank, w.feats, w.lemma, 1);
   for (const LexiconEntry& e : sources.treebank_lexicon)
-    builder.add(InputTables::normalized(e.form), e.upos, kTreebankLexicon, e.feats, EditRule::between(e.form, e.lemma),
-                e.count);
-  for (const LexiconEntry& e : sources.dictionary)
-    builder.add(InputTables::normalized(e.form), e.upos, kDictionary, e.feats, EditRule::between(e.form, e.lemma), 1);
+    add(e.form, true, e.upos, kTreebankLexicon, e.feats, e.lemma, e.count);
+  for (const LexiconEntry& e : sources.dictionary) add(e.form, true, e.upos, kDictionary, e.feats, e.lemma, 1);
   return builder.build();
 }
 

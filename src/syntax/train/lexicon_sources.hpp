@@ -28,7 +28,8 @@ std::vector<LexiconEntry> read_treebank_lexicon(const std::string& path);
 /// that differ in circumflexes alone the traditional one is kept as lemma.
 std::vector<LexiconEntry> read_dictionary(const std::string& path);
 
-/// Entries that a treebank owes to other sentences than the given ones: the lexicon as it will look to an unseen text.
+/// Entries that a treebank owes to other sentences than the given ones, with the counts that are left: the lexicon as it will
+/// look to an unseen text.
 std::vector<LexiconEntry> without(const std::vector<LexiconEntry>& entries, const FormCounts& seen);
 
 /// Forms and tags of the sentences of a CoNLL-U file whose sent_id begins with `prefix`; none for an empty prefix.

@@ -50,7 +50,7 @@ LinearModel in_bytes(std::uint32_t bits, const std::vector<float>& weights) {
   std::vector<std::int8_t> bytes(weights.size());
   for (std::size_t i = 0; i < bytes.size(); ++i)
     bytes[i] = static_cast<std::int8_t>(std::lround(std::clamp(weights[i] / top * kLargest, -kLargest, kLargest)));
-  return {bits, std::move(bytes)};
+  return {bits, std::move(bytes), top / kLargest};
 }
 
 }  // namespace fabula::syntax

@@ -1,6 +1,7 @@
 #include "syntax/train/network_trainer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -8,6 +9,7 @@ namespace fabula::syntax {
 namespace {
 
 constexpr float kBeta1 = 0.9f, kBeta2 = 0.98f, kEpsilon = 1e-8f, kLargestNorm = 5.0f;
+constexpr float kLeastProbability = 1e-12f;  // that a logarithm is taken of
 
 Matrix transposed(const float* x, std::size_t rows, std::size_t cols, std::size_t step) {
   Matrix out(cols, rows);
@@ -28,10 +30,20 @@ void leaky_backward(const float* y, float* d, std::size_t n) {
 
 // x: rows of `n` probabilities after softmax; subtracts the gold one and scales: the gradient of cross entropy.
 float cross_entropy(float* p, std::size_t gold, std::size_t n, float scale) {
-  const float loss = -std::log(std::max(p[gold], 1e-12f));
+  const float loss = -std::log(std::max(p[gold], kLeastProbability));
   p[gold] -= 1;
   for (std::size_t i = 0; i < n; ++i) p[i] *= scale;
   return loss * scale;
+}
+
+// The same where several classes share what is right.
+float cross_entropy(float* p, const std::vector<float>& target, float scale) {
+  float loss = 0;
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    if (target[i] > 0) loss -= scale * target[i] * std::log(std::max(p[i], kLeastProbability));
+    p[i] = scale * (p[i] - target[i]);
+  }
+  return loss;
 }
 
 std::size_t words_of(const std::vector<Example>& examples) {
@@ -46,7 +58,6 @@ struct NetworkTrainer::Batch {
   Packing packing;
   std::vector<const Example*> sentences;  // in the packing's order
   std::vector<WordInput> inputs;
-  std::vector<std::uint32_t> tags;
   Matrix embedded;
   std::vector<float> embedded_mask;
   Matrix states1;
@@ -65,9 +76,10 @@ struct NetworkTrainer::LayerTrace {
 };
 
 NetworkTrainer::NetworkTrainer(const NetworkSizes& sizes, std::vector<std::vector<std::uint32_t>> class_atoms,
-                               std::vector<std::uint32_t> word_counts, const TrainingOptions& options)
-    : options_(options), class_atoms_(std::move(class_atoms)), word_counts_(std::move(word_counts)), weights_(sizes),
-      gradient_(sizes), mean_(weights_.values().size()), variance_(weights_.values().size()), random_(options.seed) {
+                               std::vector<std::uint32_t> word_counts, std::vector<std::uint8_t> upos_of_tag,
+                               const TrainingOptions& options)
+    : options_(options), class_atoms_(std::move(class_atoms)), word_counts_(std::move(word_counts)),
+      upos_of_tag_(std::move(upos_of_tag)), weights_(sizes), gradient_(sizes), mean_(weights_.values().size()), variance_(weights_.values().size()), random_(options.seed) {
   initialize();
 }
 
@@ -133,11 +145,10 @@ void NetworkTrainer::lay_out(const std::vector<const Example*>& examples, Batch&
       const float f = static_cast<float>(word_counts_[input.word]);
       if (uniform() < options_.word_dropout / (options_.word_dropout + f)) input.word = 0;
       if (uniform() < options_.lexicon_dropout) input.lexical_class = 0;
-      if (options_.first_reading_dropout > 0 && uniform() < options_.first_reading_dropout)
+      if (uniform() < options_.counts_dropout)
         input.lexical_class += static_cast<std::uint32_t>(class_atoms_.size() / 2);
       batch.inputs.push_back(input);
     }
-    batch.tags.insert(batch.tags.end(), e->tags.begin(), e->tags.end());
   }
   batch.scale = 1.0f / static_cast<float>(batch.inputs.size());
   const NetworkSizes& s = weights_.sizes();
@@ -315,6 +326,28 @@ float NetworkTrainer::heads_pass(Batch& batch) {
   times(d_heads, head_mask);
   for (std::size_t r = 0; r < rows; ++r) leaky_backward(bent.row(r), d_heads.row(r), 2 * arc);
   affine_backward(Part::heads_w, Part::heads_b, batch.states2, d_heads, &batch.d_states2);
+  return loss + upos_pass(batch);
+}
+
+// The universal tags once more, from the second layer's states.
+float NetworkTrainer::upos_pass(Batch& batch) {
+  const std::size_t rows = batch.states2.rows, n = NetworkSizes::upos;
+  Matrix p(rows, n);
+  for (std::size_t r = 0; r < rows; ++r) add_row(p.row(r), weights_.of(Part::upos_b).data(), n);
+  multiply(batch.states2.data.data(), rows, batch.states2.cols, Panels(weights_.of(Part::upos_w), batch.states2.cols, n),
+           p.data.data(), n, true);
+  float loss = 0;
+  std::size_t row = 0;
+  for (const Example* e : batch.sentences)
+    for (std::size_t w = 0; w < e->tags.size(); ++w, ++row) {
+      std::vector<float> target(n);
+      for (const auto& [tag, share] : e->tags[w]) target[upos_of_tag_[tag]] += share;
+      softmax(p.row(row), n);
+      loss += cross_entropy(p.row(row), target, batch.scale * e->tag_weight(w));
+    }
+  Matrix d_states;
+  affine_backward(Part::upos_w, Part::upos_b, batch.states2, p, &d_states);
+  add_row(batch.d_states2.data.data(), d_states.data.data(), d_states.data.size());
   return loss;
 }
 
@@ -375,7 +408,7 @@ float NetworkTrainer::accumulate(const std::vector<const Example*>& examples) {
       float mean = 0;
       for (std::size_t i = 0; i < s.tags; ++i) mean += d[i] * p[i];
       for (std::size_t i = 0; i < s.tags; ++i) d[i] = p[i] * (d[i] - mean);
-      loss += cross_entropy(p, e->tags[w], s.tags, b.scale * e->tag_weight(w));
+      loss += tag_loss(p, e->tags[w], b.scale * e->tag_weight(w));
       add_row(d, p, s.tags);
     }
   Matrix d_tag_hidden, d_states1;
@@ -398,6 +431,27 @@ float NetworkTrainer::accumulate(const std::vector<const Example*>& examples) {
       add_row(gradient_.row(Part::atom, a), d, s.atom_width);
     d += s.atom_width;
     add_row(gradient_.row(Part::shape, b.inputs[r].shape), d, s.shape_width);
+  }
+  return loss;
+}
+
+// p: probabilities of the labels; becomes the gradient of two losses: that of the labels, and that of their universal tags,
+// which asks for no more than that the right tag's labels share all probability.
+float NetworkTrainer::tag_loss(float* p, const LabelShares& labels, float scale) const {
+  const std::size_t n = weights_.sizes().tags;
+  const float a = options_.upos_share;
+  std::vector<float> target(n);
+  for (const auto& [label, share] : labels) target[label] += share;
+  std::array<float, NetworkSizes::upos> have{}, want{};
+  for (std::size_t i = 0; i < n; ++i) have[upos_of_tag_[i]] += p[i], want[upos_of_tag_[i]] += target[i];
+  float loss = 0;
+  for (std::size_t u = 0; u < want.size(); ++u)
+    if (want[u] > 0) loss -= a * scale * want[u] * std::log(std::max(have[u], kLeastProbability));
+  for (std::size_t i = 0; i < n; ++i) {
+    if (target[i] > 0) loss -= (1 - a) * scale * target[i] * std::log(std::max(p[i], kLeastProbability));
+    const auto u = upos_of_tag_[i];
+    target[i] = (1 - a) * target[i] + a * (want[u] > 0 ? want[u] * p[i] / std::max(have[u], kLeastProbability) : 0);
+    p[i] = (p[i] - target[i]) * scale;
   }
   return loss;
 }

@@ -6,6 +6,7 @@
 
 #include "fabula/base/unicode.hpp"
 #include "syntax/train/logistic.hpp"
+#include "syntax/train/network_trainer.hpp"
 
 namespace fabula::syntax {
 namespace {
@@ -16,6 +17,12 @@ constexpr std::size_t kNear = 20;
 // The mean of so many models, each of other orders of the sentences, decides: it is one linear model again, but depends
 // less on the orders (Breiman 1996).
 constexpr int kModels = 16;
+// The mean of so many networks is asked; each sees so many orders, in stretches of so many tokens.
+constexpr std::uint64_t kNetworks = 2;
+constexpr int kOrders = 4;
+constexpr std::size_t kStretch = 64;
+constexpr std::uint32_t kNetworkEpochs = 3;
+constexpr float kNetworkDropout = 0.5f;  // of states: it learns the sentences by heart in no time
 constexpr std::uint32_t kBoundaryBits = 20, kMultiwordBits = 14;
 
 std::vector<std::size_t> shuffled(std::size_t n, std::mt19937_64& random) {
@@ -81,7 +88,66 @@ LinearModel train_boundaries(const text::Doc& gold, const SegmentRules& rules, c
   return in_bytes(kBoundaryBits, mean);
 }
 
+bool ends_sentence(const Joined& text, std::size_t token) {
+  return std::binary_search(text.ends.begin(), text.ends.end(), text.doc.tokens[token].span.end);
+}
+
+/// The tokens [begin, end) with kMargin more on each side, which carry no weight.
+Example stretch(const Joined& text, std::size_t begin, std::size_t end, const InputTables& inputs, const Lexicon& lexicon) {
+  const std::size_t from = begin - std::min<std::size_t>(begin, BoundaryNetwork::kMargin),
+                    to = std::min(end + BoundaryNetwork::kMargin, text.doc.tokens.size());
+  Example e;
+  for (std::size_t t = from; t < to; ++t) {
+    e.inputs.push_back(inputs.input(text.doc.tokens[t].form, false, lexicon));
+    e.tags.push_back({{ends_sentence(text, t) ? BoundaryNetwork::kEnd : BoundaryNetwork::kInside, 1.0f}});
+    e.tag_weights.push_back(t >= begin && t < end ? 1.0f : 0.0f);
+  }
+  e.heads.assign(to - from, -1);
+  e.relations.assign(to - from, 0);
+  e.tree_weights.assign(to - from, 0);
+  return e;
+}
+
+/// Words that no example holds are all read alike.
+void forget_unseen(Weights& weights, const std::vector<std::uint32_t>& word_counts) {
+  for (std::size_t w = 1; w < word_counts.size(); ++w)
+    if (word_counts[w] == 0) std::copy_n(weights.row(Part::word, 0), weights.cols(Part::word), weights.row(Part::word, w));
+}
+
+Weights train_boundary_network(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon,
+                               const InputTables& inputs, const std::vector<std::string>& atoms, std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  std::vector<Example> examples;
+  std::vector<std::uint32_t> word_counts(inputs.words());
+  for (int order = 0; order < kOrders; ++order) {
+    const Joined text = join(gold, shuffled(gold.sentences.size(), random), rules);
+    const std::size_t n = text.doc.tokens.size();
+    for (std::size_t begin = 0, end = 1 + random() % kStretch; begin < n; begin = end, end += kStretch)
+      examples.push_back(stretch(text, begin, std::min(end, n), inputs, lexicon));
+    if (order > 0) continue;
+    for (const text::Token& token : text.doc.tokens) ++word_counts[inputs.input(token.form, false, lexicon).word];
+  }
+  TrainingOptions options;
+  options.epochs = kNetworkEpochs;
+  options.seed = seed;
+  options.counts_dropout = 0;
+  options.layer_dropout = options.head_dropout = kNetworkDropout;
+  NetworkTrainer trainer(BoundaryNetwork::sizes(inputs, atoms.size()), atoms_of_classes(lexicon, atoms), word_counts,
+                         {BoundaryNetwork::kInside, BoundaryNetwork::kEnd}, options);
+  trainer.train(examples, {}, [](std::uint32_t, float) {});
+  forget_unseen(trainer.weights(), word_counts);
+  return trainer.weights();
+}
+
 }  // namespace
+
+std::vector<Weights> train_boundary_networks(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon,
+                                             const InputTables& inputs, const std::vector<std::string>& atoms) {
+  std::vector<Weights> networks;
+  for (std::uint64_t seed = 1; seed <= kNetworks; ++seed)
+    networks.push_back(train_boundary_network(gold, rules, lexicon, inputs, atoms, seed));
+  return networks;
+}
 
 Segmenter train_segmenter(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon) {
   Logistic multiword(kMultiwordBits);

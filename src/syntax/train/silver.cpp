@@ -20,6 +20,8 @@ std::vector<std::filesystem::path> texts_below(const std::filesystem::path& fold
   return paths;
 }
 
+constexpr float kLeastShare = 0.005f;  // of a label among those that a word may have
+
 void accumulate(Matrix& sum, const Matrix& x) {
   if (sum.data.empty()) sum = Matrix(x.rows, x.cols);
   add_row(sum.data.data(), x.data.data(), x.data.size());
@@ -33,16 +35,20 @@ void append(Silver& silver, const text::Doc& doc, const text::Sentence& s) {
   silver.doc.sentences.push_back(added);
 }
 
-// As in Annotator::write_tags: the tag with the most probability over all its features, then its likeliest features.
-std::size_t best_tag(const float* row, const std::vector<TagLabel>& tags) {
-  std::array<float, 17> total{}, top{};
-  std::array<std::size_t, 17> likeliest{};
+// Labels by the mean of what the first layers give them, raised or lowered with the votes of their universal tag.
+LabelShares shares_of(const float* sums, float teachers, const TagVotes& votes, const std::vector<TagLabel>& tags,
+                      std::size_t best) {
+  LabelShares shares;
+  float sum = 0;
   for (std::size_t t = 0; t < tags.size(); ++t) {
-    const auto upos = static_cast<std::size_t>(tags[t].upos);
-    total[upos] += row[t];
-    if (row[t] > top[upos]) top[upos] = row[t], likeliest[upos] = t;
+    const auto u = static_cast<std::size_t>(tags[t].upos);
+    const float share = sums[t] / teachers * (votes.first[u] > 0 ? votes.both[u] / votes.first[u] : 0);
+    if (share < kLeastShare && t != best) continue;
+    shares.emplace_back(static_cast<std::uint32_t>(t), share);
+    sum += share;
   }
-  return likeliest[static_cast<std::size_t>(std::max_element(total.begin(), total.end()) - total.begin())];
+  for (auto& [label, share] : shares) share /= sum;
+  return shares;
 }
 
 }  // namespace
@@ -81,7 +87,8 @@ void Teachers::label(Silver& silver, const text::Sentence& s) const {
   const std::vector<std::string>& relations = teachers_.front()->models.relations;
   Packing packing;
   packing.add(n);
-  Matrix tag_sums, arc_sums, relation_sums;
+  const TagCounter counter(tags);
+  Matrix tag_sums, upos_sums, arc_sums, relation_sums;
   std::vector<Matrix> head_inputs;
   for (const auto& teacher : teachers_) {
     std::vector<WordInput> inputs;
@@ -91,7 +98,9 @@ void Teachers::label(Silver& silver, const text::Sentence& s) const {
     Matrix scores = teacher->network.tag_scores(states);
     const Matrix expected = teacher->network.expected_tags(scores);
     accumulate(tag_sums, scores);
-    head_inputs.push_back(teacher->network.head_inputs(teacher->network.encode_tagged(packing, states, expected)));
+    const Matrix deep = teacher->network.encode_tagged(packing, states, expected);
+    accumulate(upos_sums, teacher->network.upos_probabilities(deep));
+    head_inputs.push_back(teacher->network.head_inputs(deep));
     Matrix arcs = teacher->network.arc_scores(head_inputs.back(), 0, n);
     for (std::uint32_t d = 0; d < n; ++d) {
       arcs.row(d)[d + 1] = -1e9f;
@@ -109,14 +118,15 @@ void Teachers::label(Silver& silver, const text::Sentence& s) const {
   }
   for (std::uint32_t d = 0; d < n; ++d) {
     text::Word& word = silver.doc.words[s.first_word + d];
-    const std::size_t tag = best_tag(tag_sums.row(d), tags);
+    const TagVotes votes = counter.count(tag_sums.row(d), upos_sums.row(d));
+    const std::size_t tag = votes.likeliest[votes.best()];
     word.upos = tags[tag].upos;
     word.feats = tags[tag].feats;
     float* row = relation_sums.row(d);
     const std::size_t relation = static_cast<std::size_t>(std::max_element(row, row + relations.size()) - row);
     word.deprel = heads[d] == kRootHead ? "root" : relations[relation];
     word.head = heads[d] == kRootHead ? WordId{} : WordId(s.first_word + static_cast<std::uint32_t>(heads[d]));
-    silver.tag_trust.push_back(tag_sums.row(d)[tag] / many);
+    silver.tags.push_back(shares_of(tag_sums.row(d), many, votes, tags, tag));
     silver.tree_trust.push_back(arc_sums.row(d)[heads[d] + 1] / many);
   }
 }

@@ -7,13 +7,15 @@
 
 #include "fabula/lang/pack.hpp"
 #include "syntax/models.hpp"
+#include "syntax/train/network_trainer.hpp"
 
 namespace fabula::syntax {
 
 /// Sentences of raw text with the analysis that several networks agree on, and how sure they are of it.
 struct Silver {
   text::Doc doc;
-  std::vector<float> tag_trust, tree_trust;  ///< of each word, 0 to 1: the mean probability of its tag, of its head
+  std::vector<LabelShares> tags;  ///< labels that the teachers give each word, by their mean probability
+  std::vector<float> tree_trust;  ///< the mean probability of each word's head
 };
 
 /// Networks that label raw text together: their probabilities are averaged, and the best tags and trees of the means taken.

@@ -18,13 +18,12 @@ namespace {
 
 constexpr std::uint32_t kAffixRows = 12000;
 constexpr std::uint32_t kLeastWordCount = 2;
-constexpr float kSilverWeight = 0.6f;  // of an error in what the teachers are sure of
+constexpr float kSilverWeight = 0.6f;  // of an error in what the teachers are sure of, beside one in the treebank
 
 struct Options {
   std::string pack, treebank, model;
   std::string dev, treebank_lexicon, dictionary, lexicon_sentences, network, texts;
   std::vector<std::string> teachers;
-  bool first_readings = true;
   TrainingOptions training;
   NetworkSizes sizes;
 };
@@ -40,7 +39,7 @@ struct Inventory {
   Numbers relation_numbers;
 };
 
-Inventory take_inventory(const text::Doc& gold, const text::Doc& silver, const Lexicon& lexicon, bool first_readings) {
+Inventory take_inventory(const text::Doc& gold, const text::Doc& silver, const Lexicon& lexicon) {
   Inventory out;
   Numbers counts, relations, atoms;
   for (const text::Word& w : gold.words) {
@@ -64,8 +63,7 @@ Inventory take_inventory(const text::Doc& gold, const text::Doc& silver, const L
     out.relations.push_back(name);
   }
   for (std::uint32_t c = 0; c < lexicon.classes(); ++c)
-    for (const std::string& atom : atoms_of(lexicon, c))
-      if (first_readings || !is_first_reading(atom)) atoms[atom] = 0;
+    for (const std::string& atom : atoms_of(lexicon, c)) atoms[atom] = 0;
   for (const auto& [atom, unused] : atoms) out.atoms.push_back(atom);
   return out;
 }
@@ -78,7 +76,7 @@ std::vector<Example> make_examples(const text::Doc& gold, const Inventory& inven
     for (std::uint32_t w = s.first_word; w < s.end_word; ++w) {
       const text::Word& word = gold.words[w];
       e.inputs.push_back(inputs.input(word.form, w == s.first_word, lexicon));
-      e.tags.push_back(inventory.tag_numbers.at({word.upos, word.feats}));
+      e.tags.push_back({{inventory.tag_numbers.at({word.upos, word.feats}), 1.0f}});
       e.relations.push_back(inventory.relation_numbers.at(word.deprel));
       e.heads.push_back(word.head ? static_cast<std::int32_t>(word.head.value - s.first_word) : -1);
     }
@@ -93,7 +91,8 @@ std::vector<Example> make_silver_examples(const Silver& silver, const Inventory&
   std::size_t word = 0;
   for (Example& e : out)
     for (std::size_t w = 0; w < e.inputs.size(); ++w, ++word) {
-      e.tag_weights.push_back(kSilverWeight * silver.tag_trust[word]);
+      e.tags[w] = silver.tags[word];
+      e.tag_weights.push_back(kSilverWeight);
       e.tree_weights.push_back(kSilverWeight * silver.tree_trust[word]);
     }
   return out;
@@ -108,11 +107,11 @@ Silver silver_of(const Options& options, const lang::Pack& pack) {
   return silver;
 }
 
-/// Rows of atoms of the classes, then of the classes without their first readings.
+/// Rows of atoms of the classes, then of the classes without what the counts of the word list tell.
 std::vector<std::vector<std::uint32_t>> atoms_twice(const Lexicon& lexicon, std::vector<std::string> atoms) {
   std::vector<std::vector<std::uint32_t>> out = atoms_of_classes(lexicon, atoms);
   for (std::string& atom : atoms)
-    if (is_first_reading(atom)) atom.clear();
+    if (tells_counts(atom)) atom.clear();
   for (auto& rows : atoms_of_classes(lexicon, atoms)) out.push_back(std::move(rows));
   return out;
 }
@@ -160,11 +159,12 @@ int train(const Options& options) {
     models.segmenter = std::move(segmenter);
     models.lexicon = lexicon;
     models.lemmatizer = std::move(lemmatizer);
+    models.boundary_weights = train_boundary_networks(gold, models.segmenter.rules(), training_lexicon, models.inputs, models.atoms);
     return write_model(options.model, models);
   }
 
   const Silver silver = silver_of(options, pack);
-  const Inventory inventory = take_inventory(gold, silver.doc, lexicon, options.first_readings);
+  const Inventory inventory = take_inventory(gold, silver.doc, lexicon);
   InputTables inputs(inventory.words, kAffixRows);
   NetworkSizes sizes = options.sizes;
   sizes.words = inputs.words();
@@ -177,13 +177,14 @@ int train(const Options& options) {
             << sizes.atoms << '\n';
 
   Models models{std::move(segmenter), lexicon,        std::move(lemmatizer), inputs,
-                inventory.atoms,      inventory.tags, inventory.relations,   Weights()};
-  NetworkTrainer trainer(sizes, options.training.first_reading_dropout > 0
-                                    ? atoms_twice(training_lexicon, inventory.atoms)
-                                    : atoms_of_classes(training_lexicon, inventory.atoms), inventory.word_counts,
+                inventory.atoms,      inventory.tags, inventory.relations,   Weights(), {}};
+  models.boundary_weights = train_boundary_networks(gold, models.segmenter.rules(), training_lexicon, inputs, models.atoms);
+  std::vector<std::uint8_t> upos_of_tag;
+  for (const TagLabel& tag : inventory.tags) upos_of_tag.push_back(static_cast<std::uint8_t>(tag.upos));
+  NetworkTrainer trainer(sizes, atoms_twice(training_lexicon, inventory.atoms), inventory.word_counts, upos_of_tag,
                          options.training);
   const std::vector<Example> examples = make_examples(gold, inventory, inputs, training_lexicon);
-  const std::vector<Example> silver_examples = make_silver_examples(silver, inventory, inputs, lexicon);
+  const std::vector<Example> silver_examples = make_silver_examples(silver, inventory, inputs, training_lexicon);
   text::Doc dev;
   if (!options.dev.empty()) dev = read_conllu(read_file(options.dev), options.dev);
   auto begin = std::chrono::steady_clock::now();
@@ -202,7 +203,7 @@ int train(const Options& options) {
 int usage() {
   std::cerr << "usage: fabula-train PACK_DIR TRAIN.conllu MODEL [--dev FILE] [--treebank-lexicon FILE]\n"
                "       [--lexicon-sentences PREFIX] [--dictionary FILE] [--network MODEL]\n"
-               "       [--first-readings no] [--first-reading-dropout X] [--teacher MODEL]... [--texts DIR] [--epochs N] [--seed N] [--rate X] [--units N]\n";
+               "       [--teacher MODEL]... [--texts DIR] [--epochs N] [--seed N] [--rate X] [--units N]\n";
   return 2;
 }
 
@@ -222,8 +223,6 @@ int run(int argc, char** argv) {
     else if (key == "--network") o.network = value;
     else if (key == "--teacher") o.teachers.push_back(value);
     else if (key == "--texts") o.texts = value;
-    else if (key == "--first-readings") o.first_readings = value != "no";
-    else if (key == "--first-reading-dropout") o.training.first_reading_dropout = std::stof(value);
     else if (key == "--epochs") o.training.epochs = static_cast<std::uint32_t>(std::stoul(value));
     else if (key == "--seed") o.training.seed = std::stoul(value);
     else if (key == "--rate") o.training.rate = std::stof(value);

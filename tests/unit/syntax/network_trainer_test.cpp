@@ -29,7 +29,9 @@ Example example(std::uint32_t n, std::uint32_t seed) {
     input.shape = i % 3;
     for (std::size_t a = 0; a < WordInput::kAffixes; ++a) input.affixes[a] = (i + a * seed) % 10;
     e.inputs.push_back(input);
-    e.tags.push_back((i + seed) % 5);
+    const std::uint32_t tag = (i + seed) % 5;
+    if (i == 2) e.tags.push_back({{tag, 0.75f}, {(tag + 1) % 5, 0.25f}});
+    else e.tags.push_back({{tag, 1.0f}});
     e.relations.push_back((i * 3 + seed) % 4);
     e.heads.push_back(static_cast<std::int32_t>(i) - 1);
   }
@@ -42,7 +44,8 @@ NetworkTrainer trainer(float dropout, std::uint32_t epochs) {
   options.word_dropout = options.lexicon_dropout = dropout;
   options.words_per_batch = 8;
   options.epochs = epochs;
-  return NetworkTrainer(small(), {{0}, {1, 3}}, {9, 9, 9, 9, 9, 9}, options);
+  options.counts_dropout = dropout;
+  return NetworkTrainer(small(), {{0}, {1, 3}, {0}, {1}}, {9, 9, 9, 9, 9, 9}, {0, 3, 3, 7, 16}, options);
 }
 
 TEST(NetworkTrainer, GradientsAgreeWithFiniteDifferences) {

@@ -44,6 +44,23 @@ std::vector<std::uint64_t> gap(std::u32string_view text, std::uint32_t at) {
   return {features.begin(), features.end()};
 }
 
+TEST(BoundaryFeatures, NoSentenceEndsWithinWhatIsWrittenTogether) {
+  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  text::Doc doc;
+  Segmenter::add_tokens(doc, U"Il part.\" Elle reste.Puis elle dort. Lui part.", 0, rules);
+  BoundaryFeatures gaps(doc.tokens, 0, static_cast<std::uint32_t>(doc.tokens.size()), Lexicon());
+  const auto possible_before = [&](std::string_view form) {
+    for (std::uint32_t t = 0; t + 1 < doc.tokens.size(); ++t)
+      if (doc.tokens[t + 1].form == form) return gaps.possible(t);
+    ADD_FAILURE() << form;
+    return false;
+  };
+  EXPECT_FALSE(possible_before("\"")) << "a closing quotation mark stays with its sentence";
+  EXPECT_TRUE(possible_before("Elle"));
+  EXPECT_TRUE(possible_before("Puis")) << "a space that is missing";
+  EXPECT_TRUE(possible_before("Lui"));
+}
+
 TEST(BoundaryFeatures, SeeThatAQuotationOrBracketIsClosedAhead) {
   const auto open = gap(U"Il part . Marie dort vraiment toujours ici", 2);
   EXPECT_NE(open, gap(U"Il part . Marie dort vraiment toujours »", 2));

@@ -24,10 +24,11 @@ text::Doc treebank(const std::vector<std::vector<std::string>>& sentences) {
   return read_conllu(conllu, "treebank");
 }
 
-text::Doc small() {
+text::Doc small(int times = 1) {
   std::vector<std::vector<std::string>> sentences;
-  for (const char* subject : {"Jeanne", "Paul", "Le", "Une", "Marie", "Ils"})
-    for (const char* verb : {"dort", "chante", "part", "rit"}) sentences.push_back({subject, verb, "ici", "."});
+  for (int i = 0; i < times; ++i)
+    for (const char* subject : {"Jeanne", "Paul", "Le", "Une", "Marie", "Ils"})
+      for (const char* verb : {"dort", "chante", "part", "rit"}) sentences.push_back({subject, verb, "ici", "."});
   return treebank(sentences);
 }
 
@@ -52,6 +53,29 @@ TEST(SegmenterTrainer, LearnsWhereSentencesEnd) {
   segmenter.segment(doc, Lexicon());
   ASSERT_EQ(doc.sentences.size(), 2u);
   EXPECT_EQ(doc.slice(doc.sentences[1].span), "Marie dort ici .");
+}
+
+TEST(BoundaryNetwork, LearnsWhereSentencesEndToo) {
+  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  const Lexicon lexicon = LexiconBuilder().build();
+  const InputTables inputs({"ici", "jeanne"}, 50);
+  const auto train = [&](int times) { return train_boundary_networks(small(times), rules, lexicon, inputs, {}); };
+  const std::vector<Weights> a = train(1), b = train(1);
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].values(), b[i].values());
+  std::vector<BoundaryNetwork> networks;
+  for (Weights& weights : train(20)) networks.emplace_back(std::move(weights), inputs, std::vector<std::vector<std::uint32_t>>{{0}});
+  text::Doc doc;
+  Segmenter::add_tokens(doc, U"Paul rit ici . Marie dort ici . Ils partent ici .", 0, rules);
+  const auto n = static_cast<std::uint32_t>(doc.tokens.size());
+  BoundaryOpinion opinion(networks, doc.tokens, 0, n, lexicon), none({}, doc.tokens, 0, n, lexicon);
+  float least_at_ends = BoundaryOpinion::kMost, most_elsewhere = -BoundaryOpinion::kMost;
+  for (std::uint32_t t = 0; t < n; ++t) {
+    if (doc.tokens[t].form == ".") least_at_ends = std::min(least_at_ends, opinion.log_odds(t));
+    else most_elsewhere = std::max(most_elsewhere, opinion.log_odds(t));
+    EXPECT_EQ(none.log_odds(t), 0);
+  }
+  EXPECT_GT(least_at_ends, most_elsewhere) << "so little data only ranks them";
 }
 
 TEST(Logistic, WeightsInBytesKeepTheirOrderAndSign) {
