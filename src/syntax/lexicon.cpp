@@ -30,9 +30,10 @@ bool begins_with_capital(std::string_view form) {
 }
 
 std::uint32_t Lexicon::find(std::string_view folded, bool capital) const {
-  const std::string name = capital_key(folded);
-  const std::uint32_t found = capital ? find(name) : find(folded);
-  return found != kUnknown ? found : capital ? find(folded) : find(name);
+  if (!capital)
+    if (const std::uint32_t word = find(folded); word != kUnknown) return word;
+  const std::uint32_t name = find(capital_key(folded));
+  return name == kUnknown && capital ? find(folded) : name;
 }
 
 std::uint32_t Lexicon::find(std::string_view folded) const {
