@@ -54,8 +54,12 @@ void join(text::Doc& doc, const text::Sentence& s, std::uint32_t auxiliary, std:
     place->head = WordId(participle);
     place->deprel = "nsubj";
   }
-  for (std::uint32_t w = s.first_word; w < s.end_word; ++w)
-    if (doc.words[w].head == WordId(auxiliary) && w != participle) doc.words[w].head = WordId(participle);
+  for (std::uint32_t w = s.first_word; w < s.end_word; ++w) {
+    text::Word& word = doc.words[w];
+    const bool subject_of_phrase = w < auxiliary && text::universal(word.deprel) == "nsubj" && word.head &&
+                                   auxiliary < word.head.value && word.head.value < participle;
+    if (w != participle && (word.head == WordId(auxiliary) || subject_of_phrase)) word.head = WordId(participle);
+  }
   aux.head = WordId(participle);
   aux.deprel = "aux:tense";
 }

@@ -53,6 +53,12 @@ TEST(InterruptedVerbs, ANounThatTheAuxiliaryHungOnIsTheSubject) {
   EXPECT_EQ(place(tree(rows), 1), "6 nsubj");
 }
 
+TEST(InterruptedVerbs, TheSubjectIsNotThatOfThePhraseBetween) {
+  auto rows = interrupted();
+  rows[0].head = 4;
+  EXPECT_EQ(place(tree(rows), 1), "6 nsubj");
+}
+
 TEST(InterruptedVerbs, NothingElseChanges) {
   auto copula = interrupted();
   copula[1].deprel = "cop", copula[1].head = 4, copula[3].head = 0, copula[3].deprel = "root";
