@@ -14,8 +14,8 @@ namespace {
 constexpr int kLongestForm = 64;  // code points looked at
 // Longer than any sentence of the treebanks by half: what runs on longer is no sentence, and every event in it would carry it.
 constexpr std::uint32_t kLongestSentence = 250;  // tokens
-// What the network's log odds count beside those of the linear model: little, since it is too sure of itself (chosen on
-// quarters of the training file, each cut by models of the other three).
+// What the networks' log odds count beside those of the linear model: little, since they are too sure of themselves (chosen
+// on quarters of the training file, each cut by models of the other three, and on dev).
 constexpr float kSay = 0.1f;
 constexpr int kFarthestClosing = 40;  // tokens ahead within which a closing mark tells
 
@@ -109,6 +109,7 @@ std::uint8_t usual_of(std::span<const Reading> readings, std::uint8_t kind, cons
   return kind == kFiniteKind ? kUsualVerb : static_cast<std::uint8_t>(kUsualKinds + kind);
 }
 
+// Most often a pronoun, conjunction, adverb or determiner, but no definite article, which begins names too.
 bool opens_sentences(std::span<const Reading> readings, const Lexicon& lexicon) {
   using enum text::Upos;
   constexpr std::uint32_t kOpening = bit(PRON) | bit(SCONJ) | bit(CCONJ) | bit(ADV) | bit(DET);
@@ -429,7 +430,7 @@ bool Segmenter::is_end(const text::Token& token, std::uint32_t at, std::uint32_t
   if (!gaps.possible(at)) return false;
   const float linear = boundary_.log_odds(gaps.of(at, sentence_begin));
   if (gaps.parts_initial(at) && !rules_.abbreviations.contains(fold(token.form))) return true;  // too rare to be learnt
-  // The network is asked only where it could change what the linear model says.
+  // The networks are asked only where they could change what the linear model says.
   if (std::abs(linear) > kSay * BoundaryOpinion::kMost) return linear > 0;
   return linear + kSay * opinion.log_odds(at) > 0;
 }

@@ -33,7 +33,7 @@ class BoundaryFeatures {
     std::uint8_t verbs = 0;     // finite verbs by that from here to the next full stop, at most 3
     std::uint8_t closes = 0;    // 1 if a quotation closes soon ahead that does not open there, and 2 likewise for brackets
     bool space_after = false;
-    bool opens = false;         // most often a pronoun, conjunction, adverb or determiner that begins no name ("Le Goff")
+    bool opens = false;         // where it has a capital it begins sentences, and no names as "Le Goff"
   };
   const Cue& cue(std::int64_t at) const;
   void look_ahead();
