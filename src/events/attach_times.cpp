@@ -29,9 +29,24 @@ class Attacher {
       : doc_(doc), children_(children), hints_(hints), events_(events), by_word_(by_word) {}
 
   std::optional<Attached> event_of(const TimeMention& time) const {
+    const auto found = event_by_tree(time);
+    return found && is_cut_off(time, found->event) ? verb_of_part(time) : found;
+  }
+
+  /// Whether an expression that is joined to one before it stands before an event only because the phrase of both does:
+  /// "ayant frappé en 2014 et en mai dernier, il a été tué"; not "arrêtée lundi et mardi elle fut libérée".
+  bool goes_on(const TimeMention& time, std::size_t event) const {
+    const WordId trigger = events_.mentions[event].trigger;
+    if (trigger < time.last) return false;
+    for (const WordId child : children_.of(trigger))
+      if (time.last < child && text::universal(doc_.word(child).deprel) == "nsubj") return false;
+    return true;
+  }
+
+ private:
+  std::optional<Attached> event_by_tree(const TimeMention& time) const {
     if (const auto own = event_within(time)) return Attached{*own, 0};
     if (const auto verb = verb_before(time)) return Attached{*verb, 1};
-    if (in_parentheses(time.first)) return std::nullopt;  // "(12 mars 2013, 4 mai 2014)" lists what is told elsewhere
     const WordId head = head_of(time);
     if (hints_.compared.count(head) != 0) return std::nullopt;  // "comme en 2013, il est nommé"
     const bool bare = !has_case(head);
@@ -43,20 +58,29 @@ class Attacher {
       if (is_verbal(doc_.word(at))) {
         if (time.genitive && below == head) return noun_before(time.first, depth);  // no verb takes a genitive date
         if (counts_from(time) && tells_which_time(at)) return std::nullopt;
-        if (const auto event = event_of_verb(at, time, head)) return Attached{*event, depth};
+        if (const auto event = event_of_verb(at, time, head)) {
+          if (counts_from(time) && ranks(events_.mentions[*event].trigger)) return std::nullopt;
+          return Attached{*event, depth};
+        }
         if (!modifies(at)) return verb_below(at, time.first, depth);
       } else if (const auto source = doc_.word(below).deprel == "acl:relcl" ? std::nullopt : event_of_case(at)) {
         return Attached{*source, depth};
       } else if (counts_from(time) && (ranks(at) || (event_at(at) && !has_copula(at)))) {
         return std::nullopt;
       } else if (const auto event = event_at(at)) {
+        if (is_later_conjunct(below, at)) return std::nullopt;
         return Attached{bare && !qualifies && below == head ? verb_above(at).value_or(*event) : *event, depth};
       } else if (hints_.compared.count(at) != 0 || hints_.bounds.count(at) != 0) {
+        return std::nullopt;
+      } else if (const auto inner = has_copula(at) ? event_in(at, time.last) : std::nullopt) {
+        return Attached{*inner, depth};
+      } else if (has_copula(at) && is_clause_told(at)) {
         return std::nullopt;
       } else if (below == head && doc_.word(at).deprel == "appos" && doc_.word(at).upos == text::Upos::NOUN) {
         return noun_before(time.first, depth);  // "M. Roux, maire de Lorme en 2014, a démissionné"
       } else if (is_participle(below) && (!is_name(at) || doc_.word(below).deprel == "acl:relcl")) {
-        return after_comma(below) ? noun_before(below, depth) : std::nullopt;
+        if (after_comma(below)) return noun_before(below, depth);
+        if (!stands_after_comma(time.first)) return std::nullopt;  // "lors du match joué à Lorme, le 3 mai,": the clause's own
       } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || (bare && is_name(at))) && !is_adjunct(at)) {
         return noun_before(time.first, depth);
       }
@@ -64,7 +88,6 @@ class Attacher {
     return qualifies ? noun_before(time.first, depth) : verb_near(time.first, depth);
   }
 
- private:
   std::optional<std::size_t> event_at(WordId word) const { return by_word_.at(word); }
 
   /// The event that an expression on a verb belongs to.
@@ -75,7 +98,7 @@ class Attacher {
         if (const auto object = object_between(verb, time.first)) return object;
       return last;
     }
-    const auto below = event_below(verb);
+    const auto below = event_below(verb, time.first);
     if (below && is_statement(*below) && has_case(head))
       if (const auto object = object_between(events_.mentions[*below].trigger, time.first)) return object;
     return below;
@@ -138,6 +161,70 @@ class Attacher {
     return word.value > 0 && doc_.words[word.value - 1].upos == text::Upos::PUNCT && doc_.word(word).deprel != "acl:relcl";
   }
 
+  bool stands_after_comma(WordId word) const { return word.value > 0 && doc_.words[word.value - 1].form == ","; }
+
+  /// "les accusations et l'arrivée d'experts en 2010": what hangs on the second of two nouns does not date the first.
+  bool is_later_conjunct(WordId below, WordId at) const {
+    return doc_.word(below).deprel == "conj" && at < below && !is_verbal(doc_.word(below)) && !is_verbal(doc_.word(at));
+  }
+
+  /// "il annonce qu'il sera candidat en 2021": what a nominal predicate of its own clause says dates nothing above it.
+  bool is_clause_told(WordId predicate) const {
+    const auto relation = text::universal(doc_.word(predicate).deprel);
+    return relation == "ccomp" || relation == "acl";
+  }
+
+  /// "la ville a été, lundi, le théâtre d'un attentat": the event that the predicate of a copula is the place or victim of.
+  std::optional<std::size_t> event_in(WordId predicate, WordId time) const {
+    for (const WordId child : children_.of(predicate)) {
+      if (child < predicate || text::universal(doc_.word(child).deprel) != "nmod") continue;
+      if (predicate < time && time < child) continue;
+      const auto event = event_at(child);
+      if (event && !is_statement(*event)) return event;
+    }
+    return std::nullopt;
+  }
+
+  /// Whether an event stands in another part of the sentence: beyond a semicolon, or a parenthesis that the date is in.
+  bool is_cut_off(const TimeMention& time, std::size_t event) const {
+    const auto part = part_of(time.first);
+    const WordId trigger = events_.mentions[event].trigger;
+    return trigger.value < part.first || trigger.value >= part.second;
+  }
+
+  /// The nearest verb of the part that a date is in. "(12 mars 2013, 4 mai 2014)" has none: it lists what is told elsewhere.
+  std::optional<Attached> verb_of_part(const TimeMention& time) const {
+    const auto found = verb_near(time.first, 1);
+    return found && !is_cut_off(time, found->event) ? found : std::nullopt;
+  }
+
+  /// The words, end exclusive, of the sentence's part that a word is in.
+  std::pair<std::uint32_t, std::uint32_t> part_of(WordId word) const {
+    const text::Sentence& sentence = doc_.sentences[doc_.sentence_of(word).value];
+    std::uint32_t begin = sentence.first_word, end = sentence.end_word, at = word.value;
+    int depth = 0;
+    for (std::uint32_t i = at; i-- > sentence.first_word;) {
+      const std::string& form = doc_.words[i].form;
+      depth += form == ")" ? 1 : 0;
+      if (depth == 0 && (form == ";" || form == "(")) {
+        begin = i + 1;
+        break;
+      }
+      depth -= form == "(" ? 1 : 0;
+    }
+    depth = 0;
+    for (std::uint32_t i = at; i < sentence.end_word; ++i) {
+      const std::string& form = doc_.words[i].form;
+      depth += form == "(" ? 1 : 0;
+      if (depth == 0 && (form == ";" || form == ")")) {
+        end = i;
+        break;
+      }
+      depth -= form == ")" ? 1 : 0;
+    }
+    return {begin, end};
+  }
+
   WordId head_of(const TimeMention& time) const {
     for (std::uint32_t i = time.first.value; i <= time.last.value; ++i) {
       const WordId head = doc_.words[i].head;
@@ -163,15 +250,6 @@ class Attacher {
     return event_at(WordId(before - 1));
   }
 
-  bool in_parentheses(WordId word) const {
-    const std::uint32_t first = doc_.sentences[doc_.sentence_of(word).value].first_word;
-    for (std::uint32_t i = word.value; i-- > first;) {
-      if (doc_.words[i].form == "(") return true;
-      if (doc_.words[i].form == ")") return false;
-    }
-    return false;
-  }
-
   bool has_case(WordId head) const {
     for (const WordId child : children_.of(head))
       if (text::universal(doc_.word(child).deprel) == "case") return true;
@@ -192,17 +270,32 @@ class Attacher {
     const text::Word& word = doc_.word(verb);
     const auto relation = text::universal(word.deprel);
     if (relation == "acl" || relation == "xcomp" || relation == "aux" || relation == "amod") return true;
-    return relation == "conj" && text::feat(word, "VerbForm") != "Fin";
+    return relation == "conj" && text::feat(word, "VerbForm") != "Fin" && !has_auxiliary(verb);
   }
 
-  /// The event a verb without meaning of its own carries: its infinitive, its participle, else its subject or object.
-  std::optional<std::size_t> event_below(WordId verb) const {
-    for (const std::string_view relation : {"xcomp", "ccomp", "nsubj", "obj"}) {
+  bool has_auxiliary(WordId verb) const {
+    for (const WordId child : children_.of(verb))
+      if (text::universal(doc_.word(child).deprel) == "aux") return true;
+    return false;
+  }
+
+  /// The event a verb without meaning of its own carries: its infinitive, its participle, what it takes before the date,
+  /// else its subject or object.
+  std::optional<std::size_t> event_below(WordId verb, WordId time) const {
+    for (const std::string_view relation : {"xcomp", "ccomp"}) {
       if (relation == "ccomp" && doc_.word(verb).upos != text::Upos::AUX) continue;
-      for (const WordId child : children_.of(verb))
-        if (text::universal(doc_.word(child).deprel) == relation)
-          if (const auto event = event_at(child)) return event;
+      if (const auto event = event_with(verb, relation)) return event;
     }
+    if (const auto object = object_between(verb, time)) return object;  // "cela rappelle le discours du maire en 2009"
+    for (const std::string_view relation : {"nsubj", "obj", "obl:arg"})
+      if (const auto event = event_with(verb, relation)) return event;
+    return std::nullopt;
+  }
+
+  std::optional<std::size_t> event_with(WordId verb, std::string_view relation) const {
+    for (const WordId child : children_.of(verb))
+      if (hints_.bounds.count(child) == 0 && (doc_.word(child).deprel == relation || text::universal(doc_.word(child).deprel) == relation))
+        if (const auto event = event_at(child)) return event;
     return std::nullopt;
   }
 
@@ -227,7 +320,7 @@ class Attacher {
   }
 
   /// Where the tree hangs an expression on a verb without an event: the event verb nearest to it among those below, the
-  /// subject left out.
+  /// subject and what the verb is only put before or after ("avant d'annoncer", "après avoir refusé") left out.
   std::optional<Attached> verb_below(WordId verb, WordId word, int depth) const {
     std::optional<Attached> best;
     std::uint32_t nearest = 0;
@@ -236,7 +329,8 @@ class Attacher {
       const WordId at = open.back();
       open.pop_back();
       for (const WordId child : children_.of(at))
-        if (text::universal(doc_.word(child).deprel) != "nsubj") open.push_back(child);
+        if (text::universal(doc_.word(child).deprel) != "nsubj" && hints_.bounds.count(child) == 0 && !(child < verb && verb < word))
+          open.push_back(child);
       const auto event = event_at(at);
       if (!event || !is_verbal(doc_.word(at))) continue;
       const std::uint32_t far = at < word ? word.value - at.value : at.value - word.value;
@@ -300,6 +394,11 @@ bool better(const text::Doc& doc, const TimeMention& a, int depth_a, const TimeM
 
 }  // namespace
 
+bool are_joined(const text::Doc& doc, const TimeMention& a, const TimeMention& b) {
+  if (!a.last || !b.first || b.first.value <= a.last.value || b.first.value > a.last.value + 3) return false;
+  return doc.words[a.last.value + 1].upos == text::Upos::CCONJ;
+}
+
 std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const text::Children& children,
                                                      std::span<const TimeMention> times, const TimeHints& hints,
                                                      const ArticleEvents& events, const EventsByWord& by_word) {
@@ -311,6 +410,7 @@ std::vector<std::optional<std::size_t>> attach_times(const text::Doc& doc, const
     if (!says_when(times[t])) continue;
     const auto found = attacher.event_of(times[t]);
     if (!found || quotations.around(times[t].span) != quotations.around(events.mentions[found->event].span)) continue;
+    if (t > 0 && are_joined(doc, times[t - 1], times[t]) && attacher.goes_on(times[t], found->event)) continue;
     auto& chosen = of[found->event];
     if (chosen && !better(doc, times[t], found->depth, times[*chosen], depths[found->event])) continue;
     chosen = t;

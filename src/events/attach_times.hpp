@@ -12,6 +12,9 @@
 
 namespace fabula::events {
 
+/// Whether two expressions that follow each other are joined by a conjunction: "mardi et mercredi", "en 2013 et en 2014".
+bool are_joined(const text::Doc& doc, const temporal::TimeMention& a, const temporal::TimeMention& b);
+
 /// For each event mention, the index of the time expression that says when it was, through the tree; none if no
 /// expression hangs on it.
 ///

@@ -29,7 +29,8 @@ bool takes_content(const text::Doc& doc, const text::Children& children, WordId 
 std::optional<TimeValue> explained_date(const text::Doc& doc, const text::Children& children, std::span<const TimeMention> times, const EventsByWord& by_word,
                                         WordId trigger) {
   const text::Word& verb = doc.word(trigger);
-  if (verb.deprel != "acl:relcl" || !verb.head || takes_content(doc, children, trigger)) return std::nullopt;
+  if (verb.deprel != "acl:relcl" || !verb.head || doc.word(verb.head).upos == text::Upos::PRON) return std::nullopt;  // "ce qui"
+  if (takes_content(doc, children, trigger)) return std::nullopt;
   for (const TimeMention& time : times) {
     const bool on_it = time.first && time.first <= verb.head && verb.head <= time.last;
     const bool beside = time.first && verb.head.value == time.last.value + 1 + punctuation_after(doc, time.last);
@@ -49,12 +50,6 @@ bool is_refuted(ClauseTense tense, const TimeValue& when, const TimeValue& publi
 TimeValue vague_time(const TimeMention& time, const TimeValue& published) {
   if (time.value == "FUTURE_REF") return bounded(published.range.earliest, std::nullopt);
   return bounded(std::nullopt, published.range.latest);
-}
-
-/// Whether two expressions that follow each other are joined by a conjunction: "mardi et mercredi", "en 2013 et en 2014".
-bool are_joined(const text::Doc& doc, const TimeMention& a, const TimeMention& b) {
-  if (!a.last || !b.first || b.first.value <= a.last.value || b.first.value > a.last.value + 3) return false;
-  return doc.words[a.last.value + 1].upos == text::Upos::CCONJ;
 }
 
 /// What an expression says, with those of the same length that it is joined to and that date no other event.

@@ -103,7 +103,7 @@ std::optional<TimeValue> Undated::date_of_opening(const EventMention& m) const {
         if (d < c) openings.push_back(d);  // behind its noun it tells which one: "un homme arrêté samedi"
   for (const WordId c : openings) {
     const auto at = c < m.trigger && text::feat(doc_.word(c), "VerbForm") == "Part" ? by_word_.at(c) : std::nullopt;
-    if (!at || !own_.stated[*at] || !is_firm(*own_.stated[*at]) || !is_within(*own_.stated[*at], std::chrono::days{1})) continue;
+    if (!at || reported_.is_quoted(mention(*at)) || !own_.stated[*at] || !is_firm(*own_.stated[*at]) || !is_within(*own_.stated[*at], std::chrono::days{1})) continue;
     const TimeValue& time = *own_.stated[*at];
     if (published && *published >= *time.range.earliest && *published - *time.range.earliest <= kReport) return carried(time);
   }
@@ -242,10 +242,21 @@ std::optional<TimeValue> Undated::date_of_conjunct(const EventMention& m, Clause
 /// "les attentats ayant frappé la ville le 22 mars": what a participle dates is the noun's own happening.
 std::optional<TimeValue> Undated::date_of_participle(const EventMention& m) const {
   for (const WordId child : children_.of(m.trigger)) {
-    if (text::universal(doc_.word(child).deprel) != "acl") continue;
+    if (text::universal(doc_.word(child).deprel) != "acl" || !takes_part(child)) continue;
     if (const auto told = date_of_action(child)) return told;
   }
   return date_of_action(participle_behind(m.trigger));
+}
+
+/// Whether the noun that a clause tells more of takes part in what it tells: not "le départ de la chaîne pour laquelle il
+/// travaillait en 1999".
+bool Undated::takes_part(WordId clause) const {
+  if (text::feat(doc_.word(clause), "VerbForm") != "Fin" && !clauses_.is_perfect(clause)) return true;
+  for (const WordId child : children_.of(clause)) {
+    const auto relation = text::universal(doc_.word(child).deprel);
+    if (text::feat(doc_.word(child), "PronType") == "Rel" && (relation == "nsubj" || relation == "obj")) return true;
+  }
+  return false;
 }
 
 /// The date that an action has of its own.
