@@ -27,6 +27,7 @@ class Anchoring {
   void run() {
     auto members = by_sentence();
     for (std::uint32_t s = 0; s < members.size(); ++s) run_sentence(SentenceId(s), members[s]);
+    count_from_speech();
   }
 
   const text::Children& children() const { return children_; }
@@ -69,6 +70,28 @@ class Anchoring {
       if (mention(i).type == EventType::action && is_firm(mention(i).time) && is_main_verb(i)) scene_.go_on();
       undated_.remember(i);
     }
+  }
+
+  /// "« Il est parti hier », a-t-elle dit lundi": what is quoted counts its days from when it was said.
+  void count_from_speech() {
+    const TimeValue& published = scene_.published();
+    if (!is_within(published, std::chrono::days{0})) return;
+    for (std::size_t i = 0; i < events_.mentions.size(); ++i) {
+      const EventMention* speech = own_.counted[i] && own_.stated[i] ? speech_around(mention(i).span) : nullptr;
+      if (speech == nullptr || !is_firm(speech->time) || !is_within(speech->time, std::chrono::days{0})) continue;
+      const auto earlier = *published.range.earliest - *speech->time.range.earliest;
+      if (earlier <= std::chrono::days{0}) continue;
+      DayRange& range = mention(i).time.range;
+      range = {*range.earliest - earlier, *range.latest - earlier};
+      mention(i).time.edtf = edtf_of(range);
+    }
+  }
+
+  const EventMention* speech_around(Span span) const {
+    for (const EventMention& m : events_.mentions)
+      for (const Span quote : m.quotes)
+        if (quote.contains(span)) return &m;
+    return nullptr;
   }
 
   /// What follows is told at the date of the first main clause that has one; in the article's lead, of any clause where the

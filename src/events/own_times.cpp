@@ -47,6 +47,19 @@ bool is_refuted(ClauseTense tense, const TimeValue& when, const TimeValue& publi
   return past && when.range.earliest && published.range.latest && *when.range.earliest > *published.range.latest;
 }
 
+/// "une réunion est prévue lundi": what is planned lies ahead, unless the clause tells that it was planned. How what is said
+/// was said tells nothing of it.
+bool looks_ahead(const text::Doc& doc, const Clauses& clauses, const ArticleEvents& events, const EventMention& m) {
+  if (m.factuality != Factuality::planned) return false;
+  std::size_t steps = doc.words.size();
+  for (WordId at = m.trigger; at && steps > 0; at = doc.word(at).head, --steps) {
+    if (m.claim_event && events.mentions[m.claim_event.value].trigger == at) return true;
+    const ClauseTense tense = clauses.tense_of(at);
+    if (tense != ClauseTense::none) return tense != ClauseTense::past && tense != ClauseTense::before_past;
+  }
+  return true;
+}
+
 TimeValue vague_time(const TimeMention& time, const TimeValue& published) {
   if (time.value == "FUTURE_REF") return bounded(published.range.earliest, std::nullopt);
   return bounded(std::nullopt, published.range.latest);
@@ -121,7 +134,7 @@ OwnTimes own_times(const text::Doc& doc, const text::Children& children, const C
                    const EventsByWord& by_word, const TimeValue& published) {
   const std::size_t n = events.mentions.size();
   OwnTimes own{std::vector<std::optional<TimeValue>>(n), std::vector<std::optional<TimeValue>>(n), std::vector<bool>(n, false),
-               std::vector<bool>(n, false), {}};
+               std::vector<bool>(n, false), std::vector<bool>(n, false), {}};
   const auto attached = attach_times(doc, children, times, hints, events, by_word);
   std::vector<bool> taken(times.size(), false);
   for (std::size_t i = 0; i < n; ++i) {
@@ -135,8 +148,10 @@ OwnTimes own_times(const text::Doc& doc, const text::Children& children, const C
       if (time.type == temporal::TimexType::date) own.vague[i] = vague_time(time, published);
     } else if (!is_refuted(clauses.tense_of(trigger), time.when, published)) {
       own.stated[i] = is_bounded(time.when) ? joined_time(doc, times, attached, *attached[i]) : time.when;
+      if (time.ahead && looks_ahead(doc, clauses, events, events.mentions[i])) own.stated[i] = *time.ahead;
       own.identifying[i] = time.genitive;
       own.present[i] = time.value == kPresent;
+      own.counted[i] = time.from_publication;
     }
   }
   count_from_events(doc, times, events, by_word, own);

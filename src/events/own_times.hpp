@@ -20,6 +20,7 @@ struct OwnTimes {
   std::vector<std::optional<TimeValue>> vague;     ///< "récemment": only a side of publication
   std::vector<bool> identifying;                   ///< stated in a genitive: "la réunion du 3 mai" tells which, not what day the text is at
   std::vector<bool> present;                       ///< stated by "maintenant": of publication, and no day that the text is at
+  std::vector<bool> counted;                       ///< stated by what counts from publication, or from when it is said: "hier"
   std::vector<std::size_t> free;                   ///< expressions of the text that no event has taken
 };
 

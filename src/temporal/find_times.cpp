@@ -149,6 +149,26 @@ TimeValue time_value(const Moment& moment) {
   return value;
 }
 
+/// What an expression means if it lies ahead of publication, where it was taken to lie behind and the coming one is no
+/// further off than the last, or within a week.
+std::optional<TimeValue> ahead_of(const Node& node, Context context, const Moment& behind) {
+  if (!context.published || !behind.last || *behind.last >= context.published->first) return std::nullopt;
+  context.direction = Direction::future;
+  const Moment coming = resolve(node, context);
+  if (!coming.first || !coming.last || *coming.first <= context.published->last) return std::nullopt;
+  const auto off = *coming.first - context.published->last;
+  if (off > kNews && off > context.published->first - *behind.last) return std::nullopt;
+  return time_value(coming);
+}
+
+/// Whether an expression would mean the next day, had the article come out a day later.
+bool moves_with_publication(const Node& node, Context context, const Moment& moment) {
+  if (!context.published || !moment.first || !moment.last || *moment.last - *moment.first > std::chrono::days{1}) return false;
+  context.published = Days{context.published->first + std::chrono::days{1}, context.published->last + std::chrono::days{1}};
+  const Moment next = resolve(node, context);
+  return next.first && next.last && *next.first - *moment.first == std::chrono::days{1} && *next.last - *moment.last == std::chrono::days{1};
+}
+
 std::optional<Days> days_of(const TimeValue& value) {
   if (!value.range.earliest || !value.range.latest) return std::nullopt;
   return Days{*value.range.earliest, *value.range.latest};
@@ -290,6 +310,8 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
         *context.scene += std::chrono::days{1};
         moment = resolve(*match.node, context);
       }
+      mention.ahead = ahead_of(*match.node, context, moment);
+      mention.from_publication = moves_with_publication(*match.node, context, moment);
       mention.type = moment.type;
       mention.value = moment.value;
       mention.when = time_value(moment);

@@ -26,6 +26,8 @@ struct TimeMention {
   WordId first, last;  ///< its words, both inclusive
   bool genitive = false;  ///< joined to the word before by "de", "of": it tells which one before it tells when
   std::optional<int> days_from;  ///< whole days from the event that the words behind it name: 3 of "trois jours après que"
+  bool from_publication = false;  ///< counts days from publication, or from when it is said: "hier", "ce matin"
+  std::optional<TimeValue> ahead;  ///< the coming day or month of what `when` takes for the last: "lundi" of what is planned
   TimexType type = TimexType::date;
   std::string value;   ///< TIMEX3 value: 2022-10-25, 2022-W43, P3D, PAST_REF
   TimeValue when;      ///< bounds and EDTF; open for durations and sets without an anchor; basis explicit_ or relative
