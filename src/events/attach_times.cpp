@@ -80,7 +80,8 @@ class Attacher {
         return noun_before(time.first, depth);  // "M. Roux, maire de Lorme en 2014, a démissionné"
       } else if (is_participle(below) && (!is_name(at) || doc_.word(below).deprel == "acl:relcl")) {
         if (after_comma(below)) return noun_before(below, depth);
-        if (!stands_after_comma(time.first)) return std::nullopt;  // "lors du match joué à Lorme, le 3 mai,": the clause's own
+        const bool apart = doc_.word(head).head == below && text::feat(doc_.word(below), "VerbForm") != "Part";
+        if (!apart || !stands_after_comma(time.first)) return std::nullopt;  // "lors du match aller, le 3 mai,"
       } else if (qualifies && (doc_.word(at).upos == text::Upos::NOUN || (bare && is_name(at))) && !is_adjunct(at)) {
         return noun_before(time.first, depth);
       }
@@ -161,7 +162,11 @@ class Attacher {
     return word.value > 0 && doc_.words[word.value - 1].upos == text::Upos::PUNCT && doc_.word(word).deprel != "acl:relcl";
   }
 
-  bool stands_after_comma(WordId word) const { return word.value > 0 && doc_.words[word.value - 1].form == ","; }
+  bool stands_after_comma(WordId word) const {
+    std::uint32_t at = word.value;
+    if (at > 0 && doc_.words[at - 1].upos == text::Upos::DET) --at;
+    return at > 0 && doc_.words[at - 1].form == ",";
+  }
 
   /// "les accusations et l'arrivée d'experts en 2010": what hangs on the second of two nouns does not date the first.
   bool is_later_conjunct(WordId below, WordId at) const {

@@ -64,6 +64,7 @@ TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
     if (const auto told = scene_.behind()) return *told;
   if (const auto shared = date_beside(m)) return *shared;
   if (const auto shared = date_of_opening(m)) return *shared;
+  if (const auto shared = date_of_means(m, tense)) return *shared;
   if (const auto shared = date_of_antecedent(m)) return *shared;
   const bool present = (tense == ClauseTense::present && !scene_.is_historic_present()) || tense == ClauseTense::conditional;
   const ClausePlace place = clauses_.place_of(m.trigger);
@@ -106,6 +107,19 @@ std::optional<TimeValue> Undated::date_of_opening(const EventMention& m) const {
     if (!at || reported_.is_quoted(mention(*at)) || !own_.stated[*at] || !is_firm(*own_.stated[*at]) || !is_within(*own_.stated[*at], std::chrono::days{1})) continue;
     const TimeValue& time = *own_.stated[*at];
     if (published && *published >= *time.range.earliest && *published - *time.range.earliest <= kReport) return carried(time);
+  }
+  return std::nullopt;
+}
+
+/// "Lorme a remporté la coupe en battant Brenne samedi": what a clause is done by is done then.
+std::optional<TimeValue> Undated::date_of_means(const EventMention& m, ClauseTense tense) const {
+  if (tense != ClauseTense::past && tense != ClauseTense::present) return std::nullopt;
+  for (const WordId child : children_.of(m.trigger)) {
+    const text::Word& word = doc_.word(child);
+    if (text::universal(word.deprel) != "advcl" || text::feat(word, "Tense") != "Pres") continue;
+    const bool gerund = text::feat(word, "VerbForm") == "Part" || text::feat(word, "VerbForm") == "Ger";
+    const auto at = gerund ? by_word_.at(child) : std::nullopt;
+    if (at && own_.stated[*at] && is_narrative(*own_.stated[*at]) && !reported_.is_quoted(mention(*at))) return carried(*own_.stated[*at]);
   }
   return std::nullopt;
 }
@@ -298,6 +312,7 @@ std::optional<std::size_t> Undated::governor(WordId noun) const {
 /// Whether a noun is a circumstance of its verb ("lors de la visite") and not what the verb is about.
 bool Undated::is_circumstance(WordId noun) const {
   const text::Word& word = doc_.word(noun);
+  if (word.deprel == "obj" && word.head && doc_.word(word.head).upos == text::Upos::ADV) return true;  // "lors de", at times
   if (text::universal(word.deprel) != "obl" || word.deprel == "obl:agent") return false;
   return word.deprel != "obl:arg" || (word.head && !is_verbal(doc_.word(word.head)));
 }
