@@ -1,6 +1,7 @@
 #include "events/anchor.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "events/headlines.hpp"
@@ -14,6 +15,8 @@
 
 namespace fabula::events {
 namespace {
+
+constexpr std::string_view kBirth = "birth";  // class of the lexicons
 
 /// The times of one article, filled in text order: what the text is at changes from sentence to sentence.
 class Anchoring {
@@ -100,7 +103,12 @@ class Anchoring {
     for (const bool in_any_clause : {false, true}) {
       for (const std::size_t i : members) {
         if (!carries_narrative(i, in_any_clause) || (in_any_clause && !may_carry(i, members))) continue;
-        scene_.tell(mention(i).time, mention(i).type, tense_told(mention(i)));
+        const EventMention& m = mention(i);
+        if (m.predicate_class == kBirth) {
+          scene_.tell_birth(m.time, m.type, tense_told(m));
+        } else {
+          scene_.tell(m.time, m.type, tense_told(m));
+        }
         return true;
       }
       if (!scene_.wants_story()) return false;
@@ -112,20 +120,22 @@ class Anchoring {
   void tell_without_event(SentenceId sentence) {
     for (const std::size_t t : own_.free) {
       const temporal::TimeMention& time = times_[t];
-      if (time.sentence != sentence || time.value == kPresent || !is_narrative(time.when) || reported_.is_quoted(time.span)) continue;
+      if (time.sentence != sentence || time.value == kPresent || !is_bounded(time.when) || reported_.is_quoted(time.span)) continue;
       const WordId clause = main_clause_of(time);
       if (!clause) continue;
       const ClauseTense tense = clauses_.tense_of(clause);
+      if (!is_narrative(time.when) && (!is_verbal(doc_.word(clause)) || by_word_.at(clause))) continue;  // "comme en 2013, …"
       if (tense == ClauseTense::none || tense == ClauseTense::future) continue;
       scene_.tell_day(time.when, hints_.already.count(clause) != 0 ? ClauseTense::before_past : tense);
       return;
     }
   }
 
-  /// A noun is told in the tense of its verb ("un premier essai avait eu lieu"); what is told to be done "déjà" lies behind.
+  /// A noun or infinitive is told in the tense of its verb ("un essai avait eu lieu", "elle tente de fuir"); what is told to be done "déjà" lies behind.
   ClauseTense tense_told(const EventMention& m) const {
     if (hints_.already.count(m.trigger) != 0) return ClauseTense::before_past;
-    return m.nominal ? clauses_.tense_around(m.trigger) : clauses_.tense_of(m.trigger);
+    const bool bare = text::feat(doc_.word(m.trigger), "VerbForm") == "Inf";
+    return m.nominal || bare ? clauses_.tense_around(m.trigger) : clauses_.tense_of(m.trigger);
   }
 
   /// The sentence's own predicate, where an expression is a circumstance of it.

@@ -16,7 +16,7 @@ bool gives_way(const TimeValue& carried_over, const TimeValue& stated, const Tim
 void tighten(EventMention& m, std::optional<Day> earliest, std::optional<Day> latest) {
   if (m.time.basis == TimeBasis::published && contains({earliest, latest}, m.time.range)) return;
   const auto both = intersection(m.time.basis == TimeBasis::inferred ? m.time.range : DayRange{}, {earliest, latest});
-  if (both) m.time = bounded(both->earliest, both->latest);
+  m.time = both ? bounded(both->earliest, both->latest) : bounded(earliest, latest);  // what the text says outweighs its tense
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ using std::chrono::days;
 
 constexpr auto kSceneOfSpeech = days{2};
 constexpr auto kStory = days{7};
+constexpr auto kLife = days{366};
 constexpr std::uint32_t kLead = 3;  // paragraphs
 
 std::optional<TimeValue> as_context(const std::optional<TimeValue>& when) {
@@ -32,6 +33,7 @@ void Scene::enter(SentenceId sentence) {
   narrative_.reset();
   acted_.reset();
   behind_.reset();
+  period_.reset();
   historic_ = away_ = goes_on_ = false;
   const auto& all = doc_.article.paragraphs;
   if (all.empty() || (paragraph >= first_prose_ && all[paragraph].kind == text::ParagraphKind::prose)) ++prose_;
@@ -55,7 +57,12 @@ void Scene::tell(const TimeValue& when, EventType type, ClauseTense tense) {
   }
   if (when.range.earliest && published_.range.latest && *when.range.earliest > *published_.range.latest) return;  // told ahead
   if (story_ && when.range.latest && *when.range.latest < *story_->range.earliest) away_ = true;
-  if (!narrative) return;
+  if (!narrative) {
+    const bool told = tense == ClauseTense::present || tense == ClauseTense::past;
+    if (told && is_bounded(when) && published_.range.earliest && *when.range.latest < *published_.range.earliest) go_back(when, tense);
+    return;
+  }
+  period_.reset();
   narrative_ = when;
   if (type == EventType::action) acted_ = when;
   historic_ = tense == ClauseTense::present && published_.range.earliest && *when.range.latest < *published_.range.earliest;
@@ -66,9 +73,30 @@ void Scene::tell(const TimeValue& when, EventType type, ClauseTense tense) {
 }
 
 void Scene::tell_day(const TimeValue& when, ClauseTense tense) {
+  if (!is_narrative(when) && tense != ClauseTense::present) return;  // "en 2014, le budget était de …" begins no story
   const auto told = narrative_;
   tell(when, EventType::action, tense);
-  narrative_ = told;
+  if (is_narrative(when)) narrative_ = told;
+}
+
+void Scene::go_back(const TimeValue& when, ClauseTense tense) {
+  period_ = when;
+  historic_ = tense == ClauseTense::present;
+  if (!historic_) return;
+  narrative_.reset();
+  acted_.reset();
+  goes_on_ = false;
+}
+
+void Scene::tell_birth(const TimeValue& when, EventType type, ClauseTense tense) {
+  const bool news = !is_bounded(when) || !published_.range.earliest || *when.range.latest + kLife > *published_.range.earliest;
+  if (news) return tell(when, type, tense);
+  if (tense != ClauseTense::before_past) go_back(when, tense);
+}
+
+std::optional<TimeValue> Scene::since_then() const {
+  const auto& from = period_ ? period_ : historic_ ? narrative_ : std::nullopt;
+  return from ? std::optional(bounded(from->range.earliest, published_.range.latest)) : std::nullopt;
 }
 
 void Scene::note(const TimeValue& when, EventType type) {

@@ -17,7 +17,8 @@ namespace fabula::events {
 /// the day that the first paragraphs tell of before they tell any news without a day, if that is no more than a week before
 /// publication and the same paragraph does not go on to a later one; else at publication. A story dates what is of its
 /// kind: what was done on the day does not date what others say of it, nor the other way round. A paragraph that has gone
-/// back to the past ("en 2014, elle est élue", "elle avait fui en mai") is at no day of the story any more.
+/// back to the past ("en 2014, elle est élue", "elle avait fui en mai") is at no day of the story any more; what it goes on
+/// to tell happened since then.
 class Scene {
  public:
   explicit Scene(const text::Doc& doc);
@@ -53,6 +54,16 @@ class Scene {
   std::optional<TimeValue> here() const;
   /// What a pluperfect goes on from: the last dated one of the paragraph, or the past that the paragraph is in. As context.
   std::optional<TimeValue> behind() const;
+  /// A life begins that is told of next: what comes is not of the day of birth, unless that is news.
+  void tell_birth(const TimeValue& when, EventType type, ClauseTense tense);
+
+  /// Bounds of what is told without a date after a year long past, or in the present tense of a past date: from then on,
+  /// until publication. None elsewhere.
+  std::optional<TimeValue> since_then() const;
+  /// Whether the last date told was a year, or another longer than a month, that is past.
+  bool is_in_past() const { return period_.has_value(); }
+  /// Whether it was told in the present tense, so that what is told in it is of the past, too.
+  bool is_then_present() const { return period_ && historic_; }
   /// Whether the paragraph tells the past in the present tense: "le 8 décembre, ils lancent …".
   bool is_historic_present() const { return narrative_ && historic_; }
   const std::optional<TimeValue>& story() const { return story_; }
@@ -61,6 +72,7 @@ class Scene {
 
  private:
   bool in_lead() const;
+  void go_back(const TimeValue& when, ClauseTense tense);
   bool is_at_story() const { return story_ && !away_ && !moved_on_; }
 
   const text::Doc& doc_;
@@ -68,6 +80,7 @@ class Scene {
   std::optional<TimeValue> narrative_, acted_;  ///< of the paragraph: the last date told, the last of something done
   std::optional<TimeValue> story_;
   std::optional<TimeValue> behind_;
+  std::optional<TimeValue> period_;   ///< of the paragraph: the last date told, where it is longer than a month and past
   EventType story_by_ = EventType::action;
   std::optional<std::uint32_t> paragraph_;
   std::uint32_t first_prose_ = 0;     ///< the paragraph after the dateline; what stands before are captions

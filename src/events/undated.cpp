@@ -74,12 +74,29 @@ TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
     if (const auto shared = date_of_clause(m)) return *shared;
   if (const auto shared = date_of_conjunct(m, tense)) return *shared;
   if (tense == ClauseTense::none && lies_behind(m)) return behind();
+  if (const auto since = since_then(m, tense)) return *since;
   if (const auto said = date_of_message(m)) return *said;
   if (const auto scene = scene_of_speech(m)) return *scene;
   if (tense == ClauseTense::past)
     if (const auto scene = scene_of_speaker(m)) return *scene;
   if (present && !goes_on_in_present(m)) return scene_.published();
-  return scene_.of(m.type).value_or(scene_.published());
+  if (const auto here = scene_.of(m.type)) return *here;
+  return tense == ClauseTense::present ? scene_.since_then().value_or(scene_.published()) : scene_.published();
+}
+
+/// "En 1990, elle devient maire. Elle ouvre une école.": what is done next in the tense that the past is told in; in a past
+/// tense by whom it was told of, since that may as well go back to the news.
+std::optional<TimeValue> Undated::since_then(const EventMention& m, ClauseTense tense) const {
+  if (tense == ClauseTense::conditional || in_headline(doc_, m)) return std::nullopt;
+  if (scene_.is_then_present()) return scene_.since_then();
+  const bool goes_on = m.type == EventType::action && tense == ClauseTense::past && has_pronoun(m.trigger);
+  return goes_on && scene_.is_in_past() ? scene_.since_then() : std::nullopt;
+}
+
+bool Undated::has_pronoun(WordId verb) const {
+  for (const WordId child : children_.of(verb))
+    if (text::universal(doc_.word(child).deprel) == "nsubj" && text::feat(doc_.word(child), "PronType") == "Prs") return true;
+  return false;
 }
 
 /// What lies behind the scene is of the last date told there, else of any before the scene.
@@ -354,6 +371,7 @@ TimeValue Undated::noun_time(const EventMention& m) const {
     return bounded(std::nullopt, mention(*above).time.range.latest);
   if (lies_behind(m)) return behind();
   if (const auto when = scene_.of(m.type)) return *when;
+  if (m.type == EventType::action && scene_.is_then_present()) return *scene_.since_then();
   return scene_.here().value_or(scene_.published());
 }
 

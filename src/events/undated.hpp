@@ -36,6 +36,8 @@ class Undated {
   TimeValue noun_time(const EventMention& m) const;
   TimeValue content_time(const EventMention& m, ClauseTense tense) const;
   TimeValue behind() const;
+  std::optional<TimeValue> since_then(const EventMention& m, ClauseTense tense) const;
+  bool has_pronoun(WordId verb) const;
   bool lies_behind(const EventMention& m) const;
   bool is_set_off(WordId clause) const;
   bool is_infinitive(WordId verb) const;
