@@ -30,7 +30,7 @@ class Attacher {
 
   std::optional<Attached> event_of(const TimeMention& time) const {
     const auto found = event_by_tree(time);
-    return found && is_cut_off(time, found->event) ? verb_of_part(time) : found;
+    return found && is_cut_off(time, events_.mentions[found->event].trigger) ? verb_of_part(time) : found;
   }
 
   /// Whether an expression that is joined to one before it stands before an event only because the phrase of both does:
@@ -76,7 +76,7 @@ class Attacher {
         return Attached{*inner, depth};
       } else if (has_copula(at) && is_clause_told(at)) {
         return std::nullopt;
-      } else if (below == head && doc_.word(at).deprel == "appos" && doc_.word(at).upos == text::Upos::NOUN) {
+      } else if (below == head && doc_.word(at).deprel == "appos" && doc_.word(at).upos == text::Upos::NOUN && !is_cut_off(time, at)) {
         return noun_before(time.first, depth);  // "M. Roux, maire de Lorme en 2014, a démissionné"
       } else if (is_participle(below) && (!is_name(at) || doc_.word(below).deprel == "acl:relcl")) {
         if (after_comma(below)) return noun_before(below, depth);
@@ -190,17 +190,16 @@ class Attacher {
     return std::nullopt;
   }
 
-  /// Whether an event stands in another part of the sentence: beyond a semicolon, or a parenthesis that the date is in.
-  bool is_cut_off(const TimeMention& time, std::size_t event) const {
+  /// Whether a word stands in another part of the sentence: beyond a semicolon, or in or out of a parenthesis.
+  bool is_cut_off(const TimeMention& time, WordId word) const {
     const auto part = part_of(time.first);
-    const WordId trigger = events_.mentions[event].trigger;
-    return trigger.value < part.first || trigger.value >= part.second;
+    return word.value < part.first || word.value >= part.second || part_of(word) != part;
   }
 
   /// The nearest verb of the part that a date is in. "(12 mars 2013, 4 mai 2014)" has none: it lists what is told elsewhere.
   std::optional<Attached> verb_of_part(const TimeMention& time) const {
     const auto found = verb_near(time.first, 1);
-    return found && !is_cut_off(time, found->event) ? found : std::nullopt;
+    return found && !is_cut_off(time, events_.mentions[found->event].trigger) ? found : std::nullopt;
   }
 
   /// The words, end exclusive, of the sentence's part that a word is in.

@@ -65,6 +65,7 @@ TimeValue Undated::verb_time(const EventMention& m, ClauseTense tense) const {
   if (const auto shared = date_beside(m)) return *shared;
   if (const auto shared = date_of_opening(m)) return *shared;
   if (const auto shared = date_of_means(m, tense)) return *shared;
+  if (const auto shared = tense == ClauseTense::past ? date_of_subject(m.trigger) : std::nullopt) return *shared;
   if (const auto shared = date_of_antecedent(m)) return *shared;
   const bool present = (tense == ClauseTense::present && !scene_.is_historic_present()) || tense == ClauseTense::conditional;
   const ClausePlace place = clauses_.place_of(m.trigger);
@@ -137,6 +138,19 @@ std::optional<TimeValue> Undated::date_of_means(const EventMention& m, ClauseTen
     const bool gerund = text::feat(word, "VerbForm") == "Part" || text::feat(word, "VerbForm") == "Ger";
     const auto at = gerund ? by_word_.at(child) : std::nullopt;
     if (at && own_.stated[*at] && is_narrative(*own_.stated[*at]) && !reported_.is_quoted(mention(*at))) return carried(*own_.stated[*at]);
+  }
+  return std::nullopt;
+}
+
+/// "L'effondrement du 27 août a causé la mort d'un passant et a bloqué la route": what a dated happening did it did then.
+std::optional<TimeValue> Undated::date_of_subject(WordId verb) const {
+  std::size_t steps = doc_.words.size();
+  for (WordId at = verb; at && is_verbal(doc_.word(at)) && steps > 0; at = doc_.word(at).head, --steps) {
+    for (const WordId child : children_.of(at)) {
+      if (text::universal(doc_.word(child).deprel) != "nsubj") continue;
+      return doc_.word(child).deprel == "nsubj" ? date_of_action(child) : std::nullopt;  // not "a été revendiqué"
+    }
+    if (text::universal(doc_.word(at).deprel) != "conj") return std::nullopt;
   }
   return std::nullopt;
 }
@@ -366,6 +380,9 @@ TimeValue Undated::noun_time(const EventMention& m) const {
     const auto said = said_above(m.trigger);
     return said && *same->range.earliest > *said ? bounded(std::nullopt, said) : *same;
   }
+  const text::Word& word = doc_.word(m.trigger);
+  if (word.deprel == "obj" && m.type == EventType::action && clauses_.tense_around(m.trigger) == ClauseTense::past)
+    if (const auto shared = date_of_subject(word.head)) return *shared;
   const auto above = governor(m.trigger);
   if (above && mention(*above).type == EventType::statement)
     return bounded(std::nullopt, mention(*above).time.range.latest);

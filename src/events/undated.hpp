@@ -43,6 +43,7 @@ class Undated {
   bool is_infinitive(WordId verb) const;
   std::optional<TimeValue> date_beside(const EventMention& m) const;
   std::optional<TimeValue> date_of_antecedent(const EventMention& m) const;
+  std::optional<TimeValue> date_of_subject(WordId verb) const;
   std::optional<TimeValue> date_of_means(const EventMention& m, ClauseTense tense) const;
   bool tells_scene(const EventMention& m, ClauseTense tense) const;
   bool tells_on(const EventMention& m) const;

@@ -119,12 +119,31 @@ bool goes_first(const Match& a, const Match& b) {
   return a.score != b.score ? a.score > b.score : a.begin < b.begin;
 }
 
+/// For each full stop whether a sentence ends with it: "le 3 février. Mardi, …" are two dates, though months have short forms.
+std::vector<bool> ends_of(const text::Doc& doc, const std::vector<Atom>& atoms) {
+  std::vector<bool> ends(atoms.size(), false);
+  auto sentence = doc.sentences.begin();
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    while (sentence != doc.sentences.end() && sentence->span.end < atoms[i].span.end) ++sentence;
+    ends[i] = sentence != doc.sentences.end() && atoms[i].form == "." && sentence->span.end == atoms[i].span.end;
+  }
+  return ends;
+}
+
+bool runs_over_end(const std::vector<bool>& ends, const Item& item) {
+  for (std::uint32_t i = item.begin; i + 1 < item.end; ++i)
+    if (ends[i]) return true;
+  return false;
+}
+
 /// The best readings that do not overlap, in text order.
-std::vector<Match> select(const Grammar& grammar, const std::vector<Atom>& atoms, const std::vector<Item>& items) {
+std::vector<Match> select(const Grammar& grammar, const std::vector<Atom>& atoms, const std::vector<bool>& ends,
+                          const std::vector<Item>& items) {
   const Outputs outputs(grammar);
   std::vector<Match> candidates;
   for (const Item& item : items) {
     const bool none = item.category == outputs.none;
+    if (runs_over_end(ends, item)) continue;
     if (none || (outputs.is_result(item.category) && may_begin(atoms, item.begin) && may_end(atoms, item.end)))
       candidates.push_back(match_of(grammar, atoms, item, none));
   }
@@ -215,8 +234,12 @@ class Discourse {
  public:
   explicit Discourse(const std::optional<Days>& published) : published_(published) {}
 
-  /// A date of this or the last paragraph; one further off is too far away to count from.
-  std::optional<Days> then(std::size_t paragraph) const { return paragraph <= paragraph_ + 1 ? then_ : std::nullopt; }
+  /// A date of this or the last paragraph; one further off is too far away to count from. What was told in a pluperfect is
+  /// counted from in a pluperfect only, as long as there is another.
+  std::optional<Days> then(std::size_t paragraph, bool behind) const {
+    if (!behind && then_is_behind_ && main_ && paragraph <= main_paragraph_ + 1) return main_;
+    return paragraph <= paragraph_ + 1 ? then_ : std::nullopt;
+  }
   /// Whether that date was told in a sentence: then what else it names is another.
   bool then_is_in(SentenceId sentence) const { return sentence && then_sentence_ == sentence; }
   std::optional<Days> then_year(std::size_t paragraph) const { return paragraph <= year_paragraph_ + 1 ? then_year_ : std::nullopt; }
@@ -227,7 +250,7 @@ class Discourse {
   }
   /// Whether that day was told as an evening or a night: a morning after it is the next day's.
   bool is_late(std::size_t paragraph) const { return then_ && paragraph == paragraph_ ? then_late_ : story_late_; }
-  void saw(const TimeMention& mention, std::size_t paragraph) {
+  void saw(const TimeMention& mention, std::size_t paragraph, bool behind) {
     if (mention.type != TimexType::date && mention.type != TimexType::time) return;
     const auto days = days_of(mention.when);
     if (!days || days->last - days->first > kYear || mention.value == "PRESENT_REF") return;
@@ -235,6 +258,8 @@ class Discourse {
     year_paragraph_ = paragraph;
     if (days->last - days->first > kScene) return;
     then_ = days;
+    then_is_behind_ = behind;
+    if (!behind) main_ = days, main_paragraph_ = paragraph;
     then_late_ = is_evening(mention.value);
     then_sentence_ = mention.sentence;
     paragraph_ = paragraph;
@@ -250,11 +275,11 @@ class Discourse {
   }
 
   std::optional<Days> published_;
-  std::optional<Days> then_, then_year_;
+  std::optional<Days> then_, then_year_, main_;  ///< the last date told, year told, date not told in a pluperfect
   SentenceId then_sentence_;
   std::optional<Day> story_;
-  bool then_late_ = false, story_late_ = false;
-  std::size_t paragraph_ = 0, year_paragraph_ = 0;
+  bool then_late_ = false, story_late_ = false, then_is_behind_ = false;
+  std::size_t paragraph_ = 0, year_paragraph_ = 0, main_paragraph_ = 0;
 };
 
 std::vector<text::Paragraph> analysed(const text::Doc& doc) {
@@ -287,12 +312,13 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     const Span span = paragraphs[p].span;
     const auto atoms = scan(doc.slice(span), span.begin);
-    for (const Match& match : select(impl_->grammar, atoms, parse(impl_->grammar, atoms))) {
+    for (const Match& match : select(impl_->grammar, atoms, ends_of(doc, atoms), parse(impl_->grammar, atoms))) {
       TimeMention mention;
       mention.span = {atoms[match.core].span.begin, atoms[match.core_end - 1].span.end};
       mention.genitive = match.genitive;
       place(doc, mention);
-      context.then = discourse.then(p);
+      const bool behind = mention.first && lies_behind(doc, children, head_word(doc, mention));
+      context.then = discourse.then(p, behind);
       context.direction = mention.first ? direction_of(doc, children, head_word(doc, mention)) : Direction::unknown;
       // An expression that stands alone is asked for, not told: it looks ahead.
       if (match.begin == 0 && match.end == atoms.size()) context.direction = Direction::future;
@@ -315,7 +341,7 @@ std::vector<TimeMention> Finder::find(const text::Doc& doc, const TimeValue& pub
       mention.type = moment.type;
       mention.value = moment.value;
       mention.when = time_value(moment);
-      discourse.saw(mention, p);
+      discourse.saw(mention, p, behind);
       mentions.push_back(std::move(mention));
     }
   }

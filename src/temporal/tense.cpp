@@ -27,7 +27,26 @@ Direction of_verb(const text::Doc& doc, const text::Children& children, WordId v
   return found;
 }
 
+/// "avait fui": a participle with an auxiliary of tense in the past.
+bool is_pluperfect(const text::Doc& doc, const text::Children& children, WordId verb) {
+  if (text::feat(doc.word(verb), "VerbForm") != "Part") return false;
+  for (const WordId child : children.of(verb)) {
+    const text::Word& word = doc.word(child);
+    if (text::universal(word.deprel) == "aux" && word.deprel != "aux:pass" && text::feat(word, "Tense") == "Imp") return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool lies_behind(const text::Doc& doc, const text::Children& children, WordId word) {
+  std::size_t steps = doc.words.size();
+  for (WordId at = word; at && steps > 0; at = doc.word(at).head, --steps) {
+    const Upos upos = doc.word(at).upos;
+    if (upos == Upos::VERB || upos == Upos::AUX) return is_pluperfect(doc, children, at);
+  }
+  return false;
+}
 
 Direction direction_of(const text::Doc& doc, const text::Children& children, WordId word) {
   // A tree has no cycle, but a damaged one must not hang us.
