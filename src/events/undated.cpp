@@ -290,7 +290,18 @@ std::optional<TimeValue> Undated::date_of_participle(const EventMention& m) cons
     if (text::universal(doc_.word(child).deprel) != "acl" || !takes_part(child)) continue;
     if (const auto told = date_of_action(child)) return told;
   }
+  if (const auto told = date_of_action(perfect_behind(m.trigger))) return told;
   return date_of_action(participle_behind(m.trigger));
+}
+
+/// "un héros des attentats ayant frappé la ville en mars": the participle that follows a noun at once, though the tree may
+/// hang it on a noun before.
+WordId Undated::perfect_behind(WordId noun) const {
+  const std::uint32_t next = noun.value + 1;
+  if (next >= doc_.sentences[doc_.sentence_of(noun).value].end_word) return {};
+  const text::Word& aux = doc_.words[next];
+  if (aux.upos != text::Upos::AUX || text::feat(aux, "VerbForm") != "Part" || !aux.head || aux.head < noun) return {};
+  return text::universal(doc_.word(aux.head).deprel) == "acl" && doc_.word(aux.head).head < noun ? aux.head : WordId();
 }
 
 /// Whether the noun that a clause tells more of takes part in what it tells: not "le départ de la chaîne pour laquelle il

@@ -54,6 +54,7 @@ class Undated {
   std::optional<TimeValue> date_of_participle(const EventMention& m) const;
   std::optional<TimeValue> date_of_action(WordId word) const;
   bool takes_part(WordId clause) const;
+  WordId perfect_behind(WordId noun) const;
   WordId participle_behind(WordId noun) const;
   std::optional<TimeValue> date_of_clause(const EventMention& m) const;
   std::optional<TimeValue> date_of_conjunct(const EventMention& m, ClauseTense tense) const;

@@ -120,8 +120,9 @@ std::optional<Days> choose(const std::vector<Days>& all, Days from, Direction di
   }
   if (!before || !after) return before ? before : after;
   const int back = distance(*before, from), ahead = distance(*after, from);
-  // A date some months off is told with its year: "le 15 mars", said on 1 March, is in two weeks even after a past tense.
-  if (direction == Direction::past) return back > kFar && ahead < kNear ? after : before;
+  // A day some months off is told with its year: "le 15 mars", said on 1 March, is in two weeks even after a past tense.
+  const bool day = before->first == before->last;
+  if (direction == Direction::past) return day && back > kFar && ahead < kNear ? after : before;
   if (direction == Direction::future) return after;
   if (direction == Direction::expected && after->first - before->first <= std::chrono::days{7}) return after;
   // Without a tense the past is meant, as in most news, unless the coming date is far nearer.

@@ -168,9 +168,14 @@ TimeValue time_value(const Moment& moment) {
   return value;
 }
 
+bool has_op(const Node& node, Op op) {
+  return node.op == op || std::any_of(node.args.begin(), node.args.end(), [op](const NodePtr& arg) { return arg && has_op(*arg, op); });
+}
+
 /// What an expression means if it lies ahead of publication, where it was taken to lie behind and the coming one is no
 /// further off than the last, or within a week.
 std::optional<TimeValue> ahead_of(const Node& node, Context context, const Moment& behind) {
+  if (has_op(node, Op::nearest)) return std::nullopt;  // "ce vendredi" is this week's
   if (!context.published || !behind.last || *behind.last >= context.published->first) return std::nullopt;
   context.direction = Direction::future;
   const Moment coming = resolve(node, context);
