@@ -215,5 +215,24 @@ TEST(AnchorTimes, DoesNotTakeACommonNounsYearForTheVerbs) {
   EXPECT_THAT(Story(lines, "2016-05-20").action(2).time(5, 5, "2014").times(), ElementsAre("2016-05-20 published"));
 }
 
+constexpr auto kHeroOfAttacks = R"(
+  Un un DET _ 2 det
+  héros héros NOUN _ 10 nsubj
+  des de ADP _ 4 case
+  attentats attentat NOUN _ 2 nmod
+  ayant avoir AUX Tense=Pres|VerbForm=Part 6 aux:tense
+  frappé frapper VERB Tense=Past|VerbForm=Part 2 acl
+  Lorme Lorme PROPN _ 6 obj
+  lundi lundi NOUN _ 6 obl
+  est être AUX Mood=Ind|Tense=Pres|VerbForm=Fin 10 aux:tense
+  mort mourir VERB Tense=Past|VerbForm=Part 0 root
+)";
+
+TEST(AnchorTimes, DatesANounByTheParticipleBehindItThatTheTreeHangsOnANounBefore) {
+  Story story(kHeroOfAttacks, "2019-03-20");
+  story.action(3).action(5).time(7, 7, "2019-03-04");
+  EXPECT_THAT(story.times(), ElementsAre("2019-03-04 context", "2019-03-04 explicit"));
+}
+
 }  // namespace
 }  // namespace fabula::events
