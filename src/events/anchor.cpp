@@ -131,7 +131,8 @@ class Anchoring {
     }
   }
 
-  /// A noun or infinitive is told in the tense of its verb ("un essai avait eu lieu", "elle tente de fuir"); what is told to be done "déjà" lies behind.
+  /// A noun or infinitive is told in the tense of its verb ("un essai avait eu lieu", "elle tente de fuir"); what is told to
+  /// be done "déjà" lies behind.
   ClauseTense tense_told(const EventMention& m) const {
     if (hints_.already.count(m.trigger) != 0) return ClauseTense::before_past;
     const bool bare = text::feat(doc_.word(m.trigger), "VerbForm") == "Inf";
