@@ -311,9 +311,47 @@ std::vector<WordId> Reading::slot_words(const Slot& slot, WordId verb, int depth
   }
 }
 
+/// "pour avoir menti", "pour être parti": of what was done before, "pour" tells the reason, and no aim.
+bool Reading::gives_reason(WordId verb) const {
+  if (!lexicon_.is(Case::purpose, preposition(verb))) return false;
+  for (const WordId c : children(verb)) {
+    if (c > verb || !is_auxiliary(c) || text::feat(word(c), "VerbForm") != "Inf") continue;
+    return word(c).lemma != lexicon_.passive_auxiliary() || !is_passive(verb);  // but "pour être entendu"
+  }
+  return false;
+}
+
+/// Who did what a clause gives as the reason: whom a claim before it is against ("les accusations contre X pour avoir
+/// menti"), else whom its clause is about: the object of an active verb, the subject of a passive one.
+std::vector<WordId> Reading::whose_reason(WordId verb, int depth) const {
+  const WordId governor = head(verb);
+  const WordId from = governor < verb ? governor : WordId(doc_.sentences[doc_.sentence_of(verb).value].first_word);
+  if (auto target = target_between(from, verb); !target.empty()) return target;
+  if (word(governor).upos != Upos::VERB) return {};
+  if (is_passive(governor)) return subjects_at(governor, depth + 1);
+  auto about = objects(governor);
+  std::erase_if(about, [&](WordId w) { return verb < w || actors_of(w).empty(); });
+  return about;
+}
+
+/// Whom the last noun of a claim or deed in a stretch is directed against.
+std::vector<WordId> Reading::target_between(WordId from, WordId to) const {
+  for (std::uint32_t at = to.value; at-- > from.value;)
+    for (const Entry& e : lexicon_.event_nouns(word(WordId(at)).lemma))
+      for (const Slot& slot : e.frame->slots) {
+        if (slot.kind != Slot::Kind::preposition || slot.role != ParticipantRole::patient || lexicon_.is(Case::genitive, slot.preposition)) continue;
+        auto words = after_preposition(WordId(at), slot.preposition);
+        std::erase_if(words, [&](WordId w) { return to < w || actors_of(w).empty(); });
+        if (!words.empty()) return words;
+      }
+  return {};
+}
+
 std::vector<WordId> Reading::understood_subject(WordId verb, int depth) const {
   const WordId governor = head(verb);
   if (!governor || depth > kDepth) return {};
+  if (gives_reason(verb))
+    if (auto words = whose_reason(verb, depth); !words.empty()) return words;
   const auto r = relation(verb);
   const text::Word& g = word(governor);
   if (r == "acl") {

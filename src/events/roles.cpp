@@ -109,7 +109,7 @@ class RoleFinder {
   /// "l'accord conclu par X": the by-phrase of a participle on the noun.
   void made_by(WordId noun, std::vector<WordId>& found) const {
     for (const WordId c : r_.children(noun))
-      if (r_.relation(c) == "acl" && r_.is_participle(c, "Past"))
+      if (r_.relation(c) == "acl" && r_.is_participle(c, "Past") && !r_.is_infinitive(c))  // not "pour avoir menti"
         for (const WordId d : r_.doers(c)) found.push_back(d);
   }
 
