@@ -145,8 +145,10 @@ class Anchoring {
       const text::Word& word = doc_.word(at);
       if (!word.head || (time.first <= word.head && word.head <= time.last)) continue;
       const auto relation = text::universal(word.deprel);
-      if (relation != "obl" && relation != "advmod") return {};
-      return doc_.word(word.head).head ? WordId() : word.head;
+      const bool of_predicate = relation == "nmod" && text::universal(doc_.word(word.head).deprel) == "xcomp";  // "devient ministre en 1990"
+      if (relation != "obl" && relation != "advmod" && !of_predicate) return {};
+      const WordId verb = of_predicate ? doc_.word(word.head).head : word.head;
+      return doc_.word(verb).head ? WordId() : verb;
     }
     return {};
   }

@@ -38,9 +38,14 @@ bool belongs_to_head(std::string_view relation) {
          relation == "cc";
 }
 
+/// "un courrier piégé": a participle alone behind its noun is as good as an adjective.
+bool is_bare_participle(const Reading& r, WordId w) {
+  return r.relation(w) == "acl" && r.is_participle(w, "Past") && r.head(w).value + 1 == w.value && r.children(w).empty();
+}
+
 bool is_left_out(const Reading& r, WordId c, const PhraseShape& shape) {
   const auto rel = r.relation(c);
-  if (is_left_out(rel) || (!shape.with_clauses && is_clause(rel))) return true;
+  if (is_left_out(rel) || (!shape.with_clauses && is_clause(rel) && !is_bare_participle(r, c))) return true;
   return shape.without && r.within(shape.without, c);
 }
 

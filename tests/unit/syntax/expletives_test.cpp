@@ -38,5 +38,22 @@ TEST(Expletives, ImpersonalAndPassiveVerbsStayAsParsed) {
   )"), "expl:subj");
 }
 
+TEST(Expletives, ClauseBehindTheByPhraseOfAPassiveIsWhatWasSaid) {
+  text::Doc doc = testing::doc_of(R"(
+    Il lui PRON _ 3 nsubj:pass
+    est être AUX _ 3 aux:pass
+    annoncé annoncer VERB _ 0 root
+    par par ADP _ 5 case
+    Paul Paul PROPN _ 3 obl:agent
+    que que SCONJ _ 8 mark
+    tout tout PRON _ 8 nsubj
+    va aller VERB _ 5 acl:relcl
+  )");
+  Expletives(lang::Pack::load(std::filesystem::path(FABULA_LANG_DIR) / "fr")).mend(doc);
+  EXPECT_EQ(doc.words[0].deprel, "expl:subj");
+  EXPECT_EQ(doc.words[7].deprel, "ccomp");
+  EXPECT_EQ(doc.words[7].head, WordId(2));
+}
+
 }  // namespace
 }  // namespace fabula::syntax
