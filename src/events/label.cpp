@@ -200,7 +200,7 @@ std::string subject_text(const Reading& r, const LabelWords& words, WordId subje
   const text::Word& w = r.word(subject);
   const bool governs = r.head(verb) == subject;
   const auto type = text::feat(w, "PronType");
-  if (w.upos != Upos::PRON || (type != "Prs" && type != "Rel")) return phrase_text(r, subject, {.with_preposition = r.head(subject) == verb, .with_conjuncts = !governs, .noun_alone = governs});
+  if (w.upos != Upos::PRON || (type != "Prs" && type != "Rel")) return phrase_text(r, subject, {.with_preposition = r.head(subject) == verb, .with_conjuncts = !governs, .noun_alone = governs, .without = verb});
   const std::string who = names(r, words, r.actors_of(subject));
   if (!who.empty()) return who;
   return type == "Rel" ? std::string() : pronoun(r, subject);

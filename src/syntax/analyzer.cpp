@@ -1,6 +1,8 @@
 #include "fabula/syntax/analyzer.hpp"
 
 #include "syntax/annotator.hpp"
+#include "syntax/conjunct_moods.hpp"
+#include "syntax/courtesy_titles.hpp"
 #include "syntax/expletives.hpp"
 #include "syntax/incises.hpp"
 #include "syntax/interrupted_verbs.hpp"
@@ -10,11 +12,14 @@ namespace fabula::syntax {
 struct Analyzer::Impl {
   Annotator annotator;
   Expletives expletives;
+  CourtesyTitles courtesy_titles;
 
   void mend(text::Doc& doc) const {
     expletives.mend(doc);
     mend_interrupted_verbs(doc);
     mend_incises(doc);
+    mend_conjunct_moods(doc);
+    courtesy_titles.mend(doc);
   }
 };
 
@@ -24,7 +29,7 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 Analyzer Analyzer::load(const lang::Pack& pack) {
-  return Analyzer(std::make_unique<Impl>(Impl{Annotator(Models::load(pack)), Expletives(pack)}));
+  return Analyzer(std::make_unique<Impl>(Impl{Annotator(Models::load(pack)), Expletives(pack), CourtesyTitles(pack)}));
 }
 
 text::Doc Analyzer::analyze(text::Article article) const {

@@ -11,11 +11,13 @@ constexpr std::uint32_t kVerbWithin = 3;  // words behind the second comma: "…
 
 bool is_comma(const text::Word& word) { return word.form == ","; }
 bool is_finite(const text::Word& word) { return text::feat(word, "VerbForm") == "Fin"; }
+bool closes_quotation(const text::Word& word) { return word.form == "»" || word.form == "”" || word.form == "\""; }
 
 // The parts of a verb that this is about, as the trees have them.
 struct VerbGroup {
   std::optional<std::uint32_t> subject, object;  // before and behind the verb
   std::uint32_t first = 0;                       // its first auxiliary, or the verb itself
+  bool inverted = false;                         // a subject stands behind the verb
 };
 
 VerbGroup group_of(const text::Doc& doc, const text::Sentence& s, std::uint32_t verb) {
@@ -28,6 +30,7 @@ VerbGroup group_of(const text::Doc& doc, const text::Sentence& s, std::uint32_t 
     if (w < group.first && text::universal(word.deprel) == "aux") group.first = w;
     if (w < verb && word.deprel == "nsubj") group.subject = w;
     if (w > verb && word.deprel == "obj" && !group.object) group.object = w;
+    if (w > verb && text::universal(word.deprel) == "nsubj") group.inverted = true;
   }
   return group;
 }
@@ -53,6 +56,13 @@ bool clause_goes_on(const text::Doc& doc, const text::Sentence& s, std::uint32_t
   return false;
 }
 
+// "« … », a ajouté le ministre": behind a quotation and its comma, a clause of its own begins with the verb.
+bool follows_quotation(const text::Doc& doc, const text::Sentence& s, std::uint32_t verb, const VerbGroup& group) {
+  const std::string_view relation = text::universal(doc.words[verb].deprel);
+  if (relation != "root" && relation != "parataxis") return false;
+  return group.first >= s.first_word + 2 && is_comma(doc.words[group.first - 1]) && closes_quotation(doc.words[group.first - 2]);
+}
+
 }  // namespace
 
 void mend_incises(text::Doc& doc) {
@@ -60,9 +70,10 @@ void mend_incises(text::Doc& doc) {
     for (std::uint32_t w = s.first_word; w < s.end_word; ++w) {
       if (doc.words[w].upos != text::Upos::VERB) continue;
       const VerbGroup group = group_of(doc, s, w);
-      if (!group.subject || !group.object || !is_finite(doc.words[group.first])) continue;
-      if (is_cut_off(doc, *group.subject, group.first) && clause_goes_on(doc, s, *group.object))
-        doc.words[*group.object].deprel = "nsubj";
+      if (!group.object || group.inverted || !is_finite(doc.words[group.first])) continue;
+      const bool speaks = group.subject ? is_cut_off(doc, *group.subject, group.first) && clause_goes_on(doc, s, *group.object)
+                                        : follows_quotation(doc, s, w, group);
+      if (speaks) doc.words[*group.object].deprel = "nsubj";
     }
 }
 

@@ -31,5 +31,19 @@ TEST(Incises, TheSpeakerBehindTheVerbIsASubject) { EXPECT_EQ(mended(incise(",", 
 TEST(Incises, AnObjectStaysOneWhereNoCommaPartsTheSubject) { EXPECT_EQ(mended(incise("bien", "VerbForm=Fin")), "obj"); }
 TEST(Incises, AnObjectStaysOneWhereTheClauseDoesNotGoOn) { EXPECT_EQ(mended(incise(",", "_")), "obj"); }
 
+/// "« Oui », a dit Anna" as a parser that took Anna for the object reads it.
+std::string speaker_behind_quotation(std::string_view comma, std::string_view relation) {
+  text::Doc doc = read_conllu(row(1, "«", "PUNCT", "_", 2, "punct") + row(2, "Oui", "INTJ", "_", 6, "parataxis") +
+                                  row(3, "»", "PUNCT", "_", 2, "punct") + row(4, comma, "PUNCT", "_", 6, "punct") +
+                                  row(5, "a", "AUX", "VerbForm=Fin", 6, "aux:tense") + row(6, "dit", "VERB", "VerbForm=Part", 0, relation) +
+                                  row(7, "Anna", "PROPN", "_", 6, "obj"),
+                              "x");
+  mend_incises(doc);
+  return doc.words[6].deprel;
+}
+
+TEST(Incises, TheSpeakerBehindAQuotationIsASubject) { EXPECT_EQ(speaker_behind_quotation(",", "root"), "nsubj"); }
+TEST(Incises, AnObjectStaysOneWhereTheQuotationIsPartOfItsClause) { EXPECT_EQ(speaker_behind_quotation("-", "root"), "obj"); }
+
 }  // namespace
 }  // namespace fabula::syntax
