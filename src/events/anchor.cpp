@@ -80,7 +80,8 @@ class Anchoring {
     const TimeValue& published = scene_.published();
     if (!is_within(published, std::chrono::days{0})) return;
     for (std::size_t i = 0; i < events_.mentions.size(); ++i) {
-      const EventMention* speech = own_.counted[i] && own_.stated[i] ? speech_around(mention(i).span) : nullptr;
+      const bool quoted = own_.counted[i] && own_.stated[i] && reported_.is_quoted(mention(i).span);
+      const EventMention* speech = quoted ? speech_around(mention(i).span) : nullptr;
       if (speech == nullptr || !is_firm(speech->time) || !is_within(speech->time, std::chrono::days{0})) continue;
       const auto earlier = *published.range.earliest - *speech->time.range.earliest;
       if (earlier <= std::chrono::days{0}) continue;
