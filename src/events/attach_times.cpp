@@ -6,6 +6,7 @@
 
 #include "clause.hpp"
 #include "events/quotations.hpp"
+#include "events/sentence_part.hpp"
 #include "fabula/base/day_range.hpp"
 #include "fabula/base/unicode.hpp"
 
@@ -192,41 +193,14 @@ class Attacher {
 
   /// Whether a word stands in another part of the sentence: beyond a semicolon, or in or out of a parenthesis.
   bool is_cut_off(const TimeMention& time, WordId word) const {
-    const auto part = part_of(time.first);
-    return word.value < part.first || word.value >= part.second || part_of(word) != part;
+    const auto part = part_of(doc_, time.first);
+    return word.value < part.first || word.value >= part.second || part_of(doc_, word) != part;
   }
 
   /// The nearest verb of the part that a date is in. "(12 mars 2013, 4 mai 2014)" has none: it lists what is told elsewhere.
   std::optional<Attached> verb_of_part(const TimeMention& time) const {
     const auto found = verb_near(time.first, 1);
     return found && !is_cut_off(time, events_.mentions[found->event].trigger) ? found : std::nullopt;
-  }
-
-  /// The words, end exclusive, of the sentence's part that a word is in.
-  std::pair<std::uint32_t, std::uint32_t> part_of(WordId word) const {
-    const text::Sentence& sentence = doc_.sentences[doc_.sentence_of(word).value];
-    std::uint32_t begin = sentence.first_word, end = sentence.end_word, at = word.value;
-    int depth = 0;
-    for (std::uint32_t i = at; i-- > sentence.first_word;) {
-      const std::string& form = doc_.words[i].form;
-      depth += form == ")" ? 1 : 0;
-      if (depth == 0 && (form == ";" || form == "(")) {
-        begin = i + 1;
-        break;
-      }
-      depth -= form == "(" ? 1 : 0;
-    }
-    depth = 0;
-    for (std::uint32_t i = at; i < sentence.end_word; ++i) {
-      const std::string& form = doc_.words[i].form;
-      depth += form == "(" ? 1 : 0;
-      if (depth == 0 && (form == ";" || form == ")")) {
-        end = i;
-        break;
-      }
-      depth -= form == ")" ? 1 : 0;
-    }
-    return {begin, end};
   }
 
   WordId head_of(const TimeMention& time) const {
