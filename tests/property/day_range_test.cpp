@@ -27,7 +27,9 @@ TEST(DayRangeLaws, BeforeIsAStrictOrder) {
   for (int round = 0; round < kRounds; ++round) {
     const DayRange a = random_range(random), b = random_range(random), c = random_range(random);
     EXPECT_FALSE(before(a, a)) << round;
-    if (before(a, b) && before(b, c)) EXPECT_TRUE(before(a, c)) << round;
+    if (before(a, b) && before(b, c)) {
+      EXPECT_TRUE(before(a, c)) << round;
+    }
   }
 }
 
@@ -36,9 +38,15 @@ TEST(DayRangeLaws, ContainsIsAnOrder) {
   for (int round = 0; round < kRounds; ++round) {
     const DayRange a = random_range(random), b = random_range(random), c = random_range(random);
     EXPECT_TRUE(contains(a, a)) << round;
-    if (contains(a, b) && contains(b, a)) EXPECT_EQ(a, b) << round;
-    if (contains(a, b) && contains(b, c)) EXPECT_TRUE(contains(a, c)) << round;
-    if (contains(a, b)) EXPECT_TRUE(overlap(a, b)) << round;
+    if (contains(a, b) && contains(b, a)) {
+      EXPECT_EQ(a, b) << round;
+    }
+    if (contains(a, b) && contains(b, c)) {
+      EXPECT_TRUE(contains(a, c)) << round;
+    }
+    if (contains(a, b)) {
+      EXPECT_TRUE(overlap(a, b)) << round;
+    }
   }
 }
 
@@ -53,7 +61,9 @@ TEST(DayRangeLaws, IntersectionIsTheLargestRangeWithinBoth) {
     EXPECT_EQ(intersection(a, DayRange{}), a) << round;
     if (!both) continue;
     EXPECT_TRUE(contains(a, *both) && contains(b, *both)) << round;
-    if (contains(a, c) && contains(b, c)) EXPECT_TRUE(contains(*both, c)) << round;
+    if (contains(a, c) && contains(b, c)) {
+      EXPECT_TRUE(contains(*both, c)) << round;
+    }
     EXPECT_EQ(contains(a, b), *both == b) << round;
   }
 }
