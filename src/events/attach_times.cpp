@@ -35,7 +35,7 @@ class Attacher {
   }
 
   /// Whether an expression that is joined to one before it stands before an event only because the phrase of both does:
-  /// "ayant frappé en 2014 et en mai dernier, il a été tué"; not "arrêtée lundi et mardi elle fut libérée".
+  /// "ayant fui en 2014 et au mois de mai, il a été arrêté"; not "arrêtée lundi et mardi elle fut libérée".
   bool goes_on(const TimeMention& time, std::size_t event) const {
     const WordId trigger = events_.mentions[event].trigger;
     if (trigger < time.last) return false;
@@ -174,7 +174,7 @@ class Attacher {
     return doc_.word(below).deprel == "conj" && at < below && !is_verbal(doc_.word(below)) && !is_verbal(doc_.word(at));
   }
 
-  /// "il annonce qu'il sera candidat en 2021": what a nominal predicate of its own clause says dates nothing above it.
+  /// "il annonce qu'il sera tête de liste en 2021": what a nominal predicate of its own clause says dates nothing above it.
   bool is_clause_told(WordId predicate) const {
     const auto relation = text::universal(doc_.word(predicate).deprel);
     return relation == "ccomp" || relation == "acl";

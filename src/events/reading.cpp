@@ -321,25 +321,24 @@ bool Reading::gives_reason(WordId verb) const {
   return false;
 }
 
-/// Who did what a clause gives as the reason: whom a claim before it is against ("les accusations contre X pour avoir
-/// menti"), else whom its clause is about: the object of an active verb, the subject of a passive one.
+/// Who did what a clause gives as the reason: whom its own clause is about, the object of an active verb, the subject of a
+/// passive one; else whom a claim before it is against ("les accusations contre X pour avoir menti").
 std::vector<WordId> Reading::whose_reason(WordId verb, int depth) const {
   const WordId governor = head(verb);
-  const WordId from = governor < verb ? governor : WordId(doc_.sentences[doc_.sentence_of(verb).value].first_word);
-  if (auto target = target_between(from, verb); !target.empty()) return target;
-  if (word(governor).upos != Upos::VERB) return {};
-  if (is_passive(governor)) return subjects_at(governor, depth + 1);
-  auto about = objects(governor);
+  const bool behind_verb = word(governor).upos == Upos::VERB;
+  auto about = !behind_verb ? std::vector<WordId>{} : is_passive(governor) ? subjects_at(governor, depth + 1) : objects(governor);
   std::erase_if(about, [&](WordId w) { return verb < w || actors_of(w).empty(); });
-  return about;
+  if (!about.empty()) return about;
+  const WordId first(doc_.sentences[doc_.sentence_of(verb).value].first_word);
+  return claimed_against(governor < verb ? governor : first, verb);
 }
 
-/// Whom the last noun of a claim or deed in a stretch is directed against.
-std::vector<WordId> Reading::target_between(WordId from, WordId to) const {
+/// Whom the last noun of a claim in a stretch is directed against.
+std::vector<WordId> Reading::claimed_against(WordId from, WordId to) const {
   for (std::uint32_t at = to.value; at-- > from.value;)
     for (const Entry& e : lexicon_.event_nouns(word(WordId(at)).lemma))
       for (const Slot& slot : e.frame->slots) {
-        if (slot.kind != Slot::Kind::preposition || slot.role != ParticipantRole::patient || lexicon_.is(Case::genitive, slot.preposition)) continue;
+        if (!e.act || slot.kind != Slot::Kind::preposition || slot.role != ParticipantRole::patient) continue;
         auto words = after_preposition(WordId(at), slot.preposition);
         std::erase_if(words, [&](WordId w) { return to < w || actors_of(w).empty(); });
         if (!words.empty()) return words;

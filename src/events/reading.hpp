@@ -93,7 +93,7 @@ class Reading {
   std::vector<WordId> own_subjects(WordId verb) const;
   bool gives_reason(WordId verb) const;
   std::vector<WordId> whose_reason(WordId verb, int depth) const;
-  std::vector<WordId> target_between(WordId from, WordId to) const;
+  std::vector<WordId> claimed_against(WordId from, WordId to) const;
   std::vector<WordId> understood_subject(WordId verb, int depth) const;
   std::vector<WordId> subjects_at(WordId verb, int depth) const;
   std::vector<WordId> subject_beside(WordId verb, int depth) const;

@@ -142,7 +142,7 @@ std::optional<TimeValue> Undated::date_of_means(const EventMention& m, ClauseTen
   return std::nullopt;
 }
 
-/// "L'effondrement du 27 août a causé la mort d'un passant et a bloqué la route": what a dated happening did it did then.
+/// "L'effondrement du 9 juillet a tué un passant et a bloqué la route": what a dated happening did it did then.
 std::optional<TimeValue> Undated::date_of_subject(WordId verb) const {
   std::size_t steps = doc_.words.size();
   for (WordId at = verb; at && is_verbal(doc_.word(at)) && steps > 0; at = doc_.word(at).head, --steps) {
@@ -304,7 +304,7 @@ WordId Undated::perfect_behind(WordId noun) const {
   return text::universal(doc_.word(aux.head).deprel) == "acl" && doc_.word(aux.head).head < noun ? aux.head : WordId();
 }
 
-/// Whether the noun that a clause tells more of takes part in what it tells: not "le départ de la chaîne pour laquelle il
+/// Whether the noun that a clause tells more of takes part in what it tells: not "la fermeture de l'usine où il
 /// travaillait en 1999".
 bool Undated::takes_part(WordId clause) const {
   if (text::feat(doc_.word(clause), "VerbForm") != "Fin" && !clauses_.is_perfect(clause)) return true;

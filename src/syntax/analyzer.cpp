@@ -1,7 +1,6 @@
 #include "fabula/syntax/analyzer.hpp"
 
 #include "syntax/annotator.hpp"
-#include "syntax/conjunct_moods.hpp"
 #include "syntax/courtesy_titles.hpp"
 #include "syntax/expletives.hpp"
 #include "syntax/incises.hpp"
@@ -18,7 +17,6 @@ struct Analyzer::Impl {
     expletives.mend(doc);
     mend_interrupted_verbs(doc);
     mend_incises(doc);
-    mend_conjunct_moods(doc);
     courtesy_titles.mend(doc);
   }
 };

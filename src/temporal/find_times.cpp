@@ -122,7 +122,9 @@ bool goes_first(const Match& a, const Match& b) {
 /// For each full stop whether a sentence ends with it: "le 3 février. Mardi, …" are two dates, though months have short forms.
 std::vector<bool> ends_of(const text::Doc& doc, const std::vector<Atom>& atoms) {
   std::vector<bool> ends(atoms.size(), false);
-  auto sentence = doc.sentences.begin();
+  if (atoms.empty()) return ends;
+  auto sentence = std::lower_bound(doc.sentences.begin(), doc.sentences.end(), atoms.front().span.end,
+                                   [](const text::Sentence& s, std::uint32_t end) { return s.span.end < end; });
   for (std::size_t i = 0; i < atoms.size(); ++i) {
     while (sentence != doc.sentences.end() && sentence->span.end < atoms[i].span.end) ++sentence;
     ends[i] = sentence != doc.sentences.end() && atoms[i].form == "." && sentence->span.end == atoms[i].span.end;
