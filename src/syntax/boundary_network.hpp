@@ -40,7 +40,7 @@ class BoundaryOpinion {
 
   /// Log odds that a sentence ends after the token; no more than kMost either way.
   float log_odds(std::uint32_t at);
-  static constexpr float kMost = 6;
+  static constexpr float kMost = 10;
 
  private:
   static constexpr std::uint32_t kStretch = 16;  // tokens labelled together

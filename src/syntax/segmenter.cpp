@@ -16,7 +16,7 @@ constexpr int kLongestForm = 64;  // code points looked at
 constexpr std::uint32_t kLongestSentence = 250;  // tokens
 // What the networks' log odds count beside those of the linear model: little, since they are too sure of themselves (chosen
 // on quarters of the training file, each cut by models of the other three, and on dev).
-constexpr float kSay = 0.1f;
+constexpr float kSay = 0.15f;
 constexpr int kFarthestClosing = 40;  // tokens ahead within which a closing mark tells
 
 // Kinds of tokens that matter for where sentences end.

@@ -1,5 +1,6 @@
 #include "syntax/train/files.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -30,6 +31,14 @@ std::vector<std::vector<std::string>> read_table(const std::string& path) {
     rows.push_back(std::move(cells));
   }
   return rows;
+}
+
+std::vector<std::filesystem::path> texts_below(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 }  // namespace fabula::syntax

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -10,5 +11,8 @@ std::string read_file(const std::string& path);
 
 /// Lines of a tab-separated file, without comments and empty lines.
 std::vector<std::vector<std::string>> read_table(const std::string& path);
+
+/// The paths of all files below a folder that end in .txt, sorted.
+std::vector<std::filesystem::path> texts_below(const std::filesystem::path& folder);
 
 }  // namespace fabula::syntax

@@ -15,10 +15,17 @@ constexpr float kLargest = 127;
 
 }  // namespace
 
+float Logistic::log_odds(std::span<const std::uint64_t> features) const {
+  float sum = 0;
+  for (const std::uint64_t f : features) sum += weights_[f >> (64 - bits_)];
+  return sum;
+}
+
+bool Logistic::says(std::span<const std::uint64_t> features) const { return log_odds(features) > 0; }
+
 void Logistic::learn(std::span<const std::uint64_t> features, bool yes) {
   time_ += 1;
-  float score = 0;
-  for (const std::uint64_t f : features) score += weights_[f >> (64 - bits_)];
+  float score = log_odds(features);
   sigmoid(&score, 1);
   const float error = score - (yes ? 1.0f : 0.0f);
   if (std::abs(error) < kSure) return;

@@ -15,11 +15,15 @@ class Logistic {
   explicit Logistic(std::uint32_t bits)
       : bits_(bits), weights_(std::size_t{1} << bits), moved_(weights_.size(), 1e-6f), sums_(weights_.size()) {}
 
+  /// Whether the answer is yes, as far as learnt.
+  bool says(std::span<const std::uint64_t> features) const;
   void learn(std::span<const std::uint64_t> features, bool yes);
   /// The mean of the weights on the way.
   std::vector<float> mean() const;
 
  private:
+  float log_odds(std::span<const std::uint64_t> features) const;
+
   std::uint32_t bits_;
   std::vector<float> weights_, moved_;
   std::vector<double> sums_;

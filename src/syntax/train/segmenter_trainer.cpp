@@ -1,7 +1,6 @@
 #include "syntax/train/segmenter_trainer.hpp"
 
 #include <algorithm>
-#include <map>
 #include <random>
 
 #include "fabula/base/unicode.hpp"
@@ -10,6 +9,8 @@
 
 namespace fabula::syntax {
 namespace {
+
+using Gap = JoinedText::Gap;
 
 constexpr int kRounds = 10;
 // Sentences change places with others this near: they meet new neighbours, but of their own kind of text.
@@ -33,32 +34,33 @@ std::vector<std::size_t> shuffled(std::size_t n, std::mt19937_64& random) {
   return order;
 }
 
-/// Sentences one space apart, cut into tokens, and the place in the text where each ends.
-struct Joined {
-  text::Doc doc;
-  std::vector<std::uint32_t> ends;
-};
-
-Joined join(const text::Doc& gold, const std::vector<std::size_t>& order, const SegmentRules& rules) {
-  Joined out;
-  std::u32string all;
-  for (const std::size_t s : order) {
-    if (!all.empty()) all += U' ';
-    all += to_utf32(gold.slice(gold.sentences[s].span));
-    out.ends.push_back(static_cast<std::uint32_t>(all.size()));
-  }
-  Segmenter::add_tokens(out.doc, all, 0, rules);
-  return out;
+JoinedText in_any_order(const SegmenterData& data, std::mt19937_64& random) {
+  return join_sentences(data.gold, shuffled(data.gold.sentences.size(), random), data.rules);
 }
 
-void learn_boundaries(const Joined& text, const Lexicon& lexicon, Logistic& boundary) {
-  const std::vector<text::Token>& tokens = text.doc.tokens;
-  const auto n = static_cast<std::uint32_t>(tokens.size());
-  BoundaryFeatures gaps(tokens, 0, n, lexicon);
+void learn_boundaries(const JoinedText& text, const Lexicon& lexicon, Logistic& boundary) {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  BoundaryFeatures gaps(text.tokens, 0, n, lexicon);
   std::uint32_t first = 0;
   for (std::uint32_t t = 0; t + 1 < n; ++t) {
-    const bool end = std::binary_search(text.ends.begin(), text.ends.end(), tokens[t].span.end);
+    const bool end = text.gaps[t] == Gap::end;
     if (gaps.possible(t)) boundary.learn(gaps.of(t, first), end);
+    if (end) first = t + 1;
+  }
+}
+
+/// Learns from gaps behind words alone: that full stops end paragraphs says nothing of those within.
+void learn_layout(const JoinedText& text, const Lexicon& lexicon, Logistic& boundary) {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  BoundaryFeatures gaps(text.tokens, 0, n, lexicon);
+  std::uint32_t first = 0;
+  for (std::uint32_t t = 0; t + 1 < n; ++t) {
+    bool end = text.gaps[t] == Gap::end;
+    if (gaps.possible(t)) {
+      const std::span<const std::uint64_t> features = gaps.of(t, first);
+      if (text.gaps[t] == Gap::open) end = boundary.says(features);
+      if (is_plain_word(text.tokens[t])) boundary.learn(features, end);
+    }
     if (end) first = t + 1;
   }
 }
@@ -75,32 +77,31 @@ void learn_multiwords(const text::Doc& gold, const SegmentRules& rules, const Le
 }
 
 /// The mean of several models of the same gaps, seen in other orders.
-LinearModel train_boundaries(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon) {
+LinearModel train_boundaries(const SegmenterData& data) {
   std::mt19937_64 random(1);
   std::vector<float> mean(std::size_t{1} << kBoundaryBits);
   for (int m = 0; m < kModels; ++m) {
     Logistic boundary(kBoundaryBits);
-    for (int round = 0; round < kRounds; ++round)
-      learn_boundaries(join(gold, shuffled(gold.sentences.size(), random), rules), lexicon, boundary);
+    for (std::size_t round = 0; round < kRounds; ++round) {
+      for (std::size_t i = round % 2; round > 0 && i < data.raw.size(); i += 2)
+        learn_layout(data.raw[i], data.lexicon, boundary);
+      learn_boundaries(in_any_order(data, random), data.lexicon, boundary);
+    }
     const std::vector<float> one = boundary.mean();
     for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += one[i] / kModels;
   }
   return in_bytes(kBoundaryBits, mean);
 }
 
-bool ends_sentence(const Joined& text, std::size_t token) {
-  return std::binary_search(text.ends.begin(), text.ends.end(), text.doc.tokens[token].span.end);
-}
-
 /// The tokens [begin, end) with kMargin more on each side, which carry no weight.
-Example stretch(const Joined& text, std::size_t begin, std::size_t end, const InputTables& inputs, const Lexicon& lexicon) {
+Example stretch(const JoinedText& text, std::size_t begin, std::size_t end, const InputTables& inputs, const Lexicon& lexicon) {
   const std::size_t from = begin - std::min<std::size_t>(begin, BoundaryNetwork::kMargin),
-                    to = std::min(end + BoundaryNetwork::kMargin, text.doc.tokens.size());
+                    to = std::min(end + BoundaryNetwork::kMargin, text.tokens.size());
   Example e;
   for (std::size_t t = from; t < to; ++t) {
-    e.inputs.push_back(inputs.input(text.doc.tokens[t].form, false, lexicon));
-    e.tags.push_back({{ends_sentence(text, t) ? BoundaryNetwork::kEnd : BoundaryNetwork::kInside, 1.0f}});
-    e.tag_weights.push_back(t >= begin && t < end ? 1.0f : 0.0f);
+    e.inputs.push_back(inputs.input(text.tokens[t].form, false, lexicon));
+    e.tags.push_back({{text.gaps[t] == Gap::end ? BoundaryNetwork::kEnd : BoundaryNetwork::kInside, 1.0f}});
+    e.tag_weights.push_back(t >= begin && t < end && text.gaps[t] != Gap::open ? 1.0f : 0.0f);
   }
   e.heads.assign(to - from, -1);
   e.relations.assign(to - from, 0);
@@ -114,45 +115,67 @@ void forget_unseen(Weights& weights, const std::vector<std::uint32_t>& word_coun
     if (word_counts[w] == 0) std::copy_n(weights.row(Part::word, 0), weights.cols(Part::word), weights.row(Part::word, w));
 }
 
-Weights train_boundary_network(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon,
-                               const InputTables& inputs, const std::vector<std::string>& atoms, std::uint64_t seed) {
-  std::mt19937_64 random(seed);
+/// What a network learns from, and how often it sees each row of the table of words.
+struct Stretches {
   std::vector<Example> examples;
-  std::vector<std::uint32_t> word_counts(inputs.words());
+  std::vector<std::uint32_t> word_counts;
+};
+
+void add_stretches(Stretches& out, const JoinedText& text, std::size_t first_size, const InputTables& inputs,
+                   const Lexicon& lexicon) {
+  const std::size_t n = text.tokens.size();
+  for (std::size_t begin = 0, end = first_size; begin < n; begin = end, end += kStretch)
+    out.examples.push_back(stretch(text, begin, std::min(end, n), inputs, lexicon));
+}
+
+void count_words(Stretches& out, const JoinedText& text, const InputTables& inputs, const Lexicon& lexicon) {
+  for (const text::Token& token : text.tokens) ++out.word_counts[inputs.input(token.form, false, lexicon).word];
+}
+
+Stretches stretches_of(const SegmenterData& data, const InputTables& inputs, std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  Stretches out{.examples = {}, .word_counts = std::vector<std::uint32_t>(inputs.words())};
   for (int order = 0; order < kOrders; ++order) {
-    const Joined text = join(gold, shuffled(gold.sentences.size(), random), rules);
-    const std::size_t n = text.doc.tokens.size();
-    for (std::size_t begin = 0, end = 1 + random() % kStretch; begin < n; begin = end, end += kStretch)
-      examples.push_back(stretch(text, begin, std::min(end, n), inputs, lexicon));
-    if (order > 0) continue;
-    for (const text::Token& token : text.doc.tokens) ++word_counts[inputs.input(token.form, false, lexicon).word];
+    const JoinedText text = in_any_order(data, random);
+    add_stretches(out, text, 1 + random() % kStretch, inputs, data.lexicon);
+    if (order == 0) count_words(out, text, inputs, data.lexicon);
   }
+  for (std::size_t i = seed % 2; i < data.raw.size(); i += 2) {
+    add_stretches(out, data.raw[i], kStretch, inputs, data.lexicon);
+    count_words(out, data.raw[i], inputs, data.lexicon);
+  }
+  return out;
+}
+
+Weights train_boundary_network(const SegmenterData& data, const InputTables& inputs, const std::vector<std::string>& atoms,
+                               std::uint64_t seed) {
+  const Stretches stretches = stretches_of(data, inputs, seed);
   TrainingOptions options;
   options.epochs = kNetworkEpochs;
   options.seed = seed;
   options.counts_dropout = 0;
   options.layer_dropout = options.head_dropout = kNetworkDropout;
-  NetworkTrainer trainer(BoundaryNetwork::sizes(inputs, atoms.size()), atoms_of_classes(lexicon, atoms), word_counts,
-                         {BoundaryNetwork::kInside, BoundaryNetwork::kEnd}, options);
-  trainer.train(examples, {}, [](std::uint32_t, float) {});
-  forget_unseen(trainer.weights(), word_counts);
+  NetworkTrainer trainer(BoundaryNetwork::sizes(inputs, atoms.size()), atoms_of_classes(data.lexicon, atoms),
+                         stretches.word_counts, {BoundaryNetwork::kInside, BoundaryNetwork::kEnd}, options);
+  trainer.train(stretches.examples, {}, [](std::uint32_t, float) {});
+  forget_unseen(trainer.weights(), stretches.word_counts);
   return trainer.weights();
 }
 
 }  // namespace
 
-std::vector<Weights> train_boundary_networks(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon,
-                                             const InputTables& inputs, const std::vector<std::string>& atoms) {
+std::vector<Weights> train_boundary_networks(const SegmenterData& data, const InputTables& inputs,
+                                             const std::vector<std::string>& atoms) {
   std::vector<Weights> networks;
   for (std::uint64_t seed = 1; seed <= kNetworks; ++seed)
-    networks.push_back(train_boundary_network(gold, rules, lexicon, inputs, atoms, seed));
+    networks.push_back(train_boundary_network(data, inputs, atoms, seed));
   return networks;
 }
 
-Segmenter train_segmenter(const text::Doc& gold, const SegmentRules& rules, const Lexicon& lexicon) {
+Segmenter train_segmenter(const SegmenterData& data) {
   Logistic multiword(kMultiwordBits);
-  for (int round = 0; round < kRounds; ++round) learn_multiwords(gold, rules, lexicon, multiword);
-  return Segmenter(rules, train_boundaries(gold, rules, lexicon), in_bytes(kMultiwordBits, multiword.mean()));
+  for (int round = 0; round < kRounds; ++round) learn_multiwords(data.gold, data.rules, data.lexicon, multiword);
+  return Segmenter(data.rules, train_boundaries(data), in_bytes(kMultiwordBits, multiword.mean()));
 }
 
 }  // namespace fabula::syntax

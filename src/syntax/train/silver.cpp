@@ -12,14 +12,6 @@
 namespace fabula::syntax {
 namespace {
 
-std::vector<std::filesystem::path> texts_below(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
 constexpr float kLeastShare = 0.005f;  // of a label among those that a word may have
 
 void accumulate(Matrix& sum, const Matrix& x) {

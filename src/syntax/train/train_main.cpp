@@ -152,14 +152,17 @@ int train(const Options& options) {
   Lemmatizer lemmatizer = build_lemmatizer(sources);
   sources.treebank_lexicon = without(sources.treebank_lexicon, count_forms(conllu, options.lexicon_sentences));
   const Lexicon training_lexicon = build_lexicon(sources);
-  Segmenter segmenter = train_segmenter(gold, SegmentRules::load(pack), training_lexicon);
+  const SegmentRules rules = SegmentRules::load(pack);
+  const std::vector<JoinedText> raw = options.texts.empty() ? std::vector<JoinedText>() : read_paragraphs(options.texts, rules);
+  const SegmenterData segmenter_data{gold, raw, rules, training_lexicon};
+  Segmenter segmenter = train_segmenter(segmenter_data);
   if (!options.network.empty()) {
     // The rest is made anew around an earlier model's network and the lists that number its rows and classes.
     Models models = Models::load(options.network, SegmentRules());
     models.segmenter = std::move(segmenter);
     models.lexicon = lexicon;
     models.lemmatizer = std::move(lemmatizer);
-    models.boundary_weights = train_boundary_networks(gold, models.segmenter.rules(), training_lexicon, models.inputs, models.atoms);
+    models.boundary_weights = train_boundary_networks(segmenter_data, models.inputs, models.atoms);
     return write_model(options.model, models);
   }
 
@@ -178,7 +181,7 @@ int train(const Options& options) {
 
   Models models{std::move(segmenter), lexicon,        std::move(lemmatizer), inputs,
                 inventory.atoms,      inventory.tags, inventory.relations,   Weights(), {}};
-  models.boundary_weights = train_boundary_networks(gold, models.segmenter.rules(), training_lexicon, inputs, models.atoms);
+  models.boundary_weights = train_boundary_networks(segmenter_data, inputs, models.atoms);
   std::vector<std::uint8_t> upos_of_tag;
   for (const TagLabel& tag : inventory.tags) upos_of_tag.push_back(static_cast<std::uint8_t>(tag.upos));
   NetworkTrainer trainer(sizes, atoms_twice(training_lexicon, inventory.atoms), inventory.word_counts, upos_of_tag,

@@ -38,28 +38,62 @@ std::string bytes_of(const Segmenter& segmenter) {
   return out.file();
 }
 
-TEST(SegmenterTrainer, GivesTheSameBytesTwice) {
-  const text::Doc gold = small();
-  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
-  EXPECT_EQ(bytes_of(train_segmenter(gold, rules, Lexicon())), bytes_of(train_segmenter(gold, rules, Lexicon())));
+SegmentRules french() { return SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr")); }
+
+Segmenter train(const text::Doc& gold, const std::vector<JoinedText>& raw = {}) {
+  const SegmentRules rules = french();
+  const Lexicon lexicon;
+  return train_segmenter({gold, raw, rules, lexicon});
 }
 
-TEST(SegmenterTrainer, LearnsWhereSentencesEnd) {
-  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
-  const Segmenter segmenter = train_segmenter(small(), rules, Lexicon());
+std::vector<std::string> sentences(const Segmenter& segmenter, std::string_view text) {
   text::Doc doc;
-  doc.article.text = text::Text("Paul rit ici . Marie dort ici .");
+  doc.article.text = text::Text(std::string(text));
   doc.article.paragraphs = {{{0, doc.article.text.size()}, text::ParagraphKind::prose}};
   segmenter.segment(doc, Lexicon());
-  ASSERT_EQ(doc.sentences.size(), 2u);
-  EXPECT_EQ(doc.slice(doc.sentences[1].span), "Marie dort ici .");
+  std::vector<std::string> out;
+  for (const text::Sentence& s : doc.sentences) out.emplace_back(doc.slice(s.span));
+  return out;
+}
+
+TEST(SegmenterTrainer, GivesTheSameBytesTwice) { EXPECT_EQ(bytes_of(train(small())), bytes_of(train(small()))); }
+
+TEST(SegmenterTrainer, LearnsWhereSentencesEnd) {
+  EXPECT_EQ(sentences(train(small()), "Paul rit ici . Marie dort ici ."),
+            (std::vector<std::string>{"Paul rit ici .", "Marie dort ici ."}));
+}
+
+TEST(SegmenterTrainer, LearnsFromRawTextThatNamesAreNotParted) {
+  const text::Doc gold = treebank({{"On", "voit", "Anne"}, {"Martin", "dort"}, {"On", "cherche", "Anne"}, {"Le", "chat", "dort"}});
+  const std::vector<JoinedText> raw(20, join_paragraphs("On aime Anne Martin\nOn entend Anne Martin", french()));
+  const std::string_view text = "On connaît Anne Martin";
+  EXPECT_EQ(sentences(train(gold), text).size(), 2u);
+  EXPECT_EQ(sentences(train(gold, raw), text).size(), 1u);
+}
+
+TEST(JoinedText, PutsSentencesInTheOrderGiven) {
+  const JoinedText text = join_sentences(treebank({{"Elle", "part", "."}, {"Il", "reste"}}), {1, 0}, french());
+  ASSERT_EQ(text.tokens.size(), 5u);
+  EXPECT_EQ(text.tokens.front().form, "Il");
+  using enum JoinedText::Gap;
+  EXPECT_EQ(text.gaps, (std::vector{inside, end, inside, inside, end}));
+}
+
+TEST(JoinedText, TakesFromLayoutWhatItTells) {
+  const JoinedText text = join_paragraphs("  Grève des trains\r\n\n Mme Roy part. Elle rit\n", french());
+  using enum JoinedText::Gap;
+  EXPECT_EQ(text.gaps, (std::vector{inside, inside, end, inside, inside, inside, open, inside, end}));
 }
 
 TEST(BoundaryNetwork, LearnsWhereSentencesEndToo) {
-  const SegmentRules rules = SegmentRules::load(lang::Pack::load(FABULA_LANG_DIR "/fr"));
+  const SegmentRules rules = french();
   const Lexicon lexicon = LexiconBuilder().build();
   const InputTables inputs({"ici", "jeanne"}, 50);
-  const auto train = [&](int times) { return train_boundary_networks(small(times), rules, lexicon, inputs, {}); };
+  const std::vector<JoinedText> raw(2, join_paragraphs("Jeanne dort ici", rules));
+  const auto train = [&](int times) {
+    const text::Doc gold = small(times);
+    return train_boundary_networks({gold, raw, rules, lexicon}, inputs, {});
+  };
   const std::vector<Weights> a = train(1), b = train(1);
   ASSERT_EQ(a.size(), b.size());
   for (std::size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].values(), b[i].values());
