@@ -28,7 +28,7 @@ std::vector<Finding> all_findings(const StoryIndex& index, const Compared& compa
   std::vector<Finding> all = story_findings(index);
   append(all, fact_conflicts(compared, toll_differences(index, numbers), speaker));
   tell_orders(all, order_inversions(index, all, speaker));
-  append(all, omissions(index, speaker));
+  append(all, omissions(index, all, speaker));
   for (Finding& f : all) f.weight = weight_of(index, f);
   return all;
 }

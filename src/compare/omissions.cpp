@@ -89,9 +89,18 @@ std::vector<std::set<std::string>> kinds_told(const StoryIndex& index) {
   return kinds;
 }
 
+/// The group contradicts what others tell of the event, so it tells of it.
+bool contradicts(const std::vector<Finding>& conflicts, std::size_t group, EventId event) {
+  return std::any_of(conflicts.begin(), conflicts.end(), [&](const Finding& f) {
+    const auto sides_with = [&](const Side& side) { return std::find(side.groups.begin(), side.groups.end(), group) != side.groups.end(); };
+    return f.scope == Scope::across && std::find(f.events.begin(), f.events.end(), event) != f.events.end() &&
+           std::any_of(f.sides.begin(), f.sides.end(), sides_with);
+  });
+}
+
 }  // namespace
 
-std::vector<Finding> omissions(const StoryIndex& index, const Speaker& speaker) {
+std::vector<Finding> omissions(const StoryIndex& index, const std::vector<Finding>& conflicts, const Speaker& speaker) {
   const auto told_by = by_article(index);
   const auto kinds = kinds_told(index);
   std::vector<Finding> out;
@@ -103,7 +112,9 @@ std::vector<Finding> omissions(const StoryIndex& index, const Speaker& speaker) 
     if (tellers < 2 && around.size() < kCentral) continue;
     std::vector<std::size_t> missing;
     for (const auto& [group, count] : common_ground(index, event, around, told_by))
-      if (count >= kCommonGround && !kinds[group].contains(kind_of(e)) && !could_not_know(index, group, event)) missing.push_back(group);
+      if (count >= kCommonGround && !kinds[group].contains(kind_of(e)) && !could_not_know(index, group, event) &&
+          !contradicts(conflicts, group, event))
+        missing.push_back(group);
     if (missing.empty()) continue;
     Finding f;
     SideList told;

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "support/graph_builder.hpp"
 #include "support/pack_words.hpp"
 
@@ -264,6 +266,30 @@ TEST_F(Fire, ACentralEventLeftOutIsFound) {
   const auto it = std::find_if(c.findings.begin(), c.findings.end(), [](const Finding& f) { return f.kind == "omission"; });
   ASSERT_NE(it, c.findings.end());
   EXPECT_EQ(it->text, "Le Sud, 2024-03-03 ne dit rien de L'usine avait été mise en demeure.");
+}
+
+TEST_F(Fire, WhoTellsAnotherTollOmitsNoDeaths) {
+  for (const auto& [text, kinds] : {std::pair("Drame à Valdor. Sept salariés ont péri à Valdor.", "fact_conflict"),
+                                    std::pair("Drame à Valdor. Un maire est élu à Valdor.", "omission")}) {
+    test::GraphBuilder two;
+    const ArticleId a = two.article("L'Est", "2024-03-02", "Une explosion à Valdor. Quatre ouvriers sont morts à Valdor. Elle a détruit un pont.");
+    const ArticleId b = two.article("L'Ouest", "2024-03-02", text);
+    const EventId blast = two.event("Une explosion"), bridge = two.event("Un pont détruit"), four = two.event("Quatre ouvriers morts");
+    EventId other = two.event("Autre chose");
+    two.tell(blast, a, "explosion");
+    two.tell(blast, b, "Drame");
+    two.tell(bridge, a, "détruit");
+    two.tell(bridge, b, "Valdor");
+    two.tell(four, a, "morts");
+    two.tell(other, b, std::string_view(kinds) == "omission" ? "élu" : "péri");
+    for (const EventId e : {blast, bridge, other}) two.link(e, four, LinkType::causes, a);
+    const auto story = two.build();
+    const auto c = compare::compare(story, compare::make_groups(story, GroupBy::article, compare::all_articles(story)), french());
+    std::set<std::string> found;
+    for (const Finding& f : c.findings)
+      if (f.scope == Scope::across && std::find(f.events.begin(), f.events.end(), four) != f.events.end()) found.insert(f.kind);
+    EXPECT_THAT(found, ElementsAre(kinds)) << text;
+  }
 }
 
 TEST_F(Fire, WhatHappenedAfterAnArticleIsNoOmission) {
