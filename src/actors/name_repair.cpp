@@ -10,6 +10,7 @@ namespace fabula::actors::detail {
 namespace {
 
 constexpr std::size_t kShortestSurname = 3;  // code points
+constexpr std::size_t kFewCapitals = 3;      // words in capitals that may be one name or abbreviation with its company
 
 bool is_name_like(const text::Doc& doc, std::uint32_t token) {
   const std::string& form = doc.tokens[token].form;
@@ -35,10 +36,41 @@ std::vector<NameMention> divided(const text::Doc& doc, const std::vector<NameMen
   return parts;
 }
 
+/// A sentence of several words without a small letter.
+bool is_in_capitals(const text::Doc& doc, const text::Sentence& sentence) {
+  std::size_t words = 0;
+  for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+    const std::u32string form = to_utf32(doc.tokens[t].form);
+    if (std::any_of(form.begin(), form.end(), [](char32_t c) { return is_letter(c) && !is_upper(c); })) return false;
+    words += is_letter(form.front()) ? 1 : 0;
+  }
+  return words > kFewCapitals;
+}
+
+/// Where all is in capitals they tell no names: some word of a name must be tagged as one.
+void drop_common_words_in_capitals(const text::Doc& doc, std::vector<NameMention>& names) {
+  const auto is_tagged = [&](const NameMention& name) {
+    for (std::uint32_t t = name.first_token; t < name.end_token; ++t) {
+      const text::Upos upos = doc.words[doc.tokens[t].first_word].upos;
+      if (upos == text::Upos::PROPN || upos == text::Upos::X) return true;
+    }
+    return false;
+  };
+  std::vector<NameMention> kept;
+  auto name = names.begin();
+  for (const text::Sentence& sentence : doc.sentences) {
+    const bool capitals = is_in_capitals(doc, sentence);
+    for (; name != names.end() && name->first_token < sentence.end_token; ++name)
+      if (!capitals || is_tagged(*name)) kept.push_back(*name);
+  }
+  names = std::move(kept);
+}
+
 }  // namespace
 
 void repair_names(const text::Doc& doc, std::vector<NameMention>& names) {
   names = divided(doc, names);
+  drop_common_words_in_capitals(doc, names);
   std::set<std::string> surnames, elsewhere;
   for (const NameMention& name : names) {
     const std::string& last = doc.tokens[name.end_token - 1].form;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "actors/name_repair.hpp"
 #include "support/doc_builder.hpp"
 
 namespace fabula::actors {
@@ -45,6 +46,30 @@ TEST(Finder, ASentenceWithoutEndKeepsItsNames) {
   ASSERT_FALSE(names.empty());
   EXPECT_EQ(names.back().first_token, 4u * 29'999);
   EXPECT_EQ(names.back().type, NameType::person);
+}
+
+TEST(RepairNames, CapitalsTellNoNamesWhereAllIsInCapitals) {
+  const auto repaired = [](std::string_view lines, std::uint32_t first, NameType type) {
+    const text::Doc doc = testing::doc_of(lines);
+    std::vector<NameMention> names = {name_of(doc, first, first + 1, type)};
+    detail::repair_names(doc, names);
+    return names.size();
+  };
+  constexpr std::string_view kShouted = R"(
+    VALDOR Valdor PROPN _ 4 obl
+    LES le DET _ 3 det
+    MAIRES maire NOUN _ 4 nsubj
+    PROTESTENT protester VERB Mood=Ind 0 root
+  )";
+  EXPECT_EQ(repaired(kShouted, 0, NameType::location), 1u);
+  EXPECT_EQ(repaired(kShouted, 2, NameType::organization), 0u);
+  constexpr std::string_view kWritten = R"(
+    Les le DET _ 2 det
+    MAIRES maire NOUN _ 4 nsubj
+    se soi PRON _ 4 expl:pv
+    réunissent réunir VERB Mood=Ind 0 root
+  )";
+  EXPECT_EQ(repaired(kWritten, 1, NameType::organization), 1u) << "an abbreviation, perhaps";
 }
 
 TEST(Finder, ACapitalThatActsIsItsState) {
