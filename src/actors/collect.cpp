@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 
+#include "actors/described_names.hpp"
 #include "actors/phrase.hpp"
 #include "fabula/base/unicode.hpp"
 
@@ -26,17 +26,14 @@ bool is_nominal(const text::Word& word) {
          word.upos == Upos::DET || word.upos == Upos::NUM || word.upos == Upos::CCONJ;
 }
 
-bool capitalised(const std::string& form) { return !form.empty() && is_upper(to_utf32(form).front()); }
-
 class Collector {
  public:
   Collector(const text::Doc& doc, const text::Children& children, const Lexicon& lexicon, const std::vector<NameMention>& names)
-      : doc_(doc), children_(children), lexicon_(lexicon), taken_(doc.words.size(), false) {
-    for (const NameMention& name : names) by_token_[name.first_token] = &name;
+      : doc_(doc), children_(children), lexicon_(lexicon), described_(describe_names(doc, lexicon, names)), taken_(doc.words.size(), false) {
+    for (const NameMention& name : described_.names) by_token_[name.first_token] = &name;
   }
 
   std::vector<Mention> run() {
-    find_described_names();
     for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
       sentence_ = SentenceId(s);
       collect_names(doc_.sentences[s]);
@@ -49,33 +46,6 @@ class Collector {
   }
 
  private:
-  /// A name right behind a noun that says what it names ("l'entreprise X", "la chaîne Y") is of that kind in the whole
-  /// article, whatever it looks like.
-  void find_described_names() {
-    std::set<std::string> surnames;
-    for (const auto& [token, name] : by_token_)
-      if (name->type == NameType::person && name->end_token > token + 1) surnames.insert(doc_.tokens[name->end_token - 1].form);
-    for (const auto& [token, name] : by_token_) {
-      const auto kind = kind_before(*name);
-      if (kind && !surnames.contains(doc_.tokens[token].form)) described_.emplace(clean_text(doc_, name->span), *kind);
-    }
-  }
-
-  /// What the noun before a name says that it is. "Le chef de l'organisation Jean X" is still a person.
-  std::optional<ActorKind> kind_before(const NameMention& name) const {
-    const std::uint32_t word = doc_.tokens[name.first_token].first_word;
-    if (word == 0 || (name.type != NameType::person && name.type != NameType::location)) return std::nullopt;
-    const text::Word& before = doc_.words[word - 1];
-    const Noun* noun = before.upos == Upos::NOUN && !capitalised(before.form) ? lexicon_.noun(before) : nullptr;
-    if (!noun || noun->plural || !noun->is(kNamer)) return std::nullopt;
-    if (name.type == NameType::person) {
-      const Noun* governor = before.head ? lexicon_.noun(doc_.word(before.head)) : nullptr;
-      if (governor && governor->is(kTitle)) return std::nullopt;
-      if (lexicon_.proper_name(doc_.words[word].form).kind == ProperNameKind::given && name.end_token > name.first_token + 1) return std::nullopt;
-    }
-    return noun->is(kOrganization) ? ActorKind::organization : ActorKind::media;
-  }
-
   void collect_names(const text::Sentence& sentence) {
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
       const auto it = by_token_.find(i);
@@ -147,7 +117,7 @@ class Collector {
       m.kind = actor.any_kind ? kind_in_text(first_token, name) : actor.kind;
       m.gender = actor.gender;
       m.number = actor.number;
-    } else if (const auto described = described_.find(clean_text(doc_, name->span)); described != described_.end()) {
+    } else if (const auto described = described_.kinds.find(clean_text(doc_, name->span)); described != described_.kinds.end()) {
       m.kind = described->second;
     } else if (name->type == NameType::person) {
       m.kind = ActorKind::person;
@@ -320,9 +290,25 @@ class Collector {
 
   /// "les candidats X et Y": a person's name right behind the words of a description is no part of it.
   bool is_other_person(std::uint32_t word) const {
-    const auto it = by_token_.find(doc_.words[word].token);
+    const NameMention* name = name_at(word);
     const Upos before = doc_.words[word - 1].upos;
-    return it != by_token_.end() && it->second->type == NameType::person && before != Upos::ADP && before != Upos::DET;
+    return name && name->type == NameType::person && !names_body(*name) && before != Upos::ADP && before != Upos::DET;
+  }
+
+  const NameMention* name_at(std::uint32_t word) const {
+    const auto it = by_token_.find(doc_.words[word].token);
+    return it == by_token_.end() ? nullptr : it->second;
+  }
+
+  bool names_body(const NameMention& name) const {
+    return name.type == NameType::organization || described_.kinds.contains(clean_text(doc_, name.span));
+  }
+
+  /// "du groupe X": the name is part of what is said.
+  bool is_apposed_body(std::uint32_t at) const {
+    const text::Word& word = doc_.words[at];
+    const NameMention* name = name_at(at);
+    return text::universal(word.deprel) == "appos" && at > 0 && word.head == WordId(std::size_t{at} - 1) && name && names_body(*name);
   }
 
   /// A complement needs a preposition: "l'administration un patrimoine" are two phrases.
@@ -338,7 +324,7 @@ class Collector {
     for (std::uint32_t step = 0; step < kLongestDescription && at != noun; ++step) {
       const text::Word& word = doc_.words[at];
       const std::string_view rel = text::universal(word.deprel);
-      const bool inside = rel == "amod" || rel == "nmod" || rel == "case" || rel == "det" || rel == "flat" || rel == "fixed" ||
+      const bool inside = is_apposed_body(at) || rel == "amod" || rel == "nmod" || rel == "case" || rel == "det" || rel == "flat" || rel == "fixed" ||
                           ((rel == "conj" || rel == "cc") && word.head != WordId(static_cast<std::size_t>(noun)));
       if (!inside || !is_joined(word, at) || !word.head || word.head.value > at + kLongestDescription || !is_nominal(word)) return false;
       if (word.upos == Upos::ADP && !lexicon_.small_word(word.form, WordClass::of)) return false;
@@ -350,10 +336,10 @@ class Collector {
   const text::Doc& doc_;
   const text::Children& children_;
   const Lexicon& lexicon_;
+  DescribedNames described_;
   std::vector<bool> taken_;
-  std::map<std::uint32_t, const NameMention*> by_token_;
+  std::map<std::uint32_t, const NameMention*> by_token_;       // names by first token
   std::unordered_map<std::uint32_t, std::uint32_t> body_end_;  // noun → past the last word of the body's name
-  std::map<std::string, ActorKind> described_;                 // names whose kind a noun before them tells
   std::vector<Mention> mentions_;
   SentenceId sentence_;
   Standing standing_ = Standing::other;

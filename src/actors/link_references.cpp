@@ -79,6 +79,7 @@ class Reader {
     const Mention& m = cast_.mentions[index];
     const bool plural = m.number == 'p';
     if (const auto same = apposed(m)) return cast_.join(*same, index);
+    if (const auto same = named_behind(m)) return cast_.join(*same, index);
     if (plural && (m.classes & kGroup) != 0) return resolve_body(index, m.acting);
     if ((m.classes & kTitle) != 0 && !plural) return resolve_title(index);
     if ((m.classes & kCountry) != 0) {
@@ -107,6 +108,18 @@ class Reader {
     const bool person = cast_.entities[entity].kind == ActorKind::person;
     const bool fits = person ? m.number == 's' && (m.classes & (kTitle | kPerson)) != 0 : (m.classes & (kInstitution | kOrganization | kMedium)) != 0;
     return fits && cast_.entities[entity].kind != ActorKind::state ? std::optional(entity) : std::nullopt;
+  }
+
+  /// "le groupe X", "le groupe chimique X": the body that the name behind such a noun names.
+  std::optional<std::uint32_t> named_behind(const Mention& m) const {
+    if ((m.classes & kNamer) == 0 || m.number == 'p') return std::nullopt;
+    const std::uint32_t stop = std::min(m.end_word + 1, cast_.doc.sentences[m.sentence.value].end_word);
+    std::uint32_t at = static_cast<std::uint32_t>(m.head.value) + 1;
+    while (at < stop && word(at).upos == Upos::ADJ) ++at;
+    const std::uint32_t entity = at < stop ? entity_at(at) : kNoEntity;
+    if (entity == kNoEntity || !cast_.entities[entity].named) return std::nullopt;
+    const ActorKind kind = cast_.entities[entity].kind;
+    return kind == ActorKind::organization || kind == ActorKind::media ? std::optional(entity) : std::nullopt;
   }
 
   /// "le ministre": who bears the title; a bare title of nobody else is the one person at hand; someone without a name

@@ -46,6 +46,11 @@ std::string without_doubles(const std::string& word) {
   return out;
 }
 
+bool is_in_capitals(const std::string& name) {
+  const std::u32string letters = to_utf32(name);
+  return std::none_of(letters.begin(), letters.end(), [](char32_t c) { return is_letter(c) && !is_upper(c); });
+}
+
 bool is_initial(const std::string& word) { return word.size() <= 2 && (word.size() == 1 || word[1] == '.'); }
 
 }  // namespace
@@ -107,6 +112,7 @@ bool better_name(const Actor& a, const Actor& b) {
   };
   if (a.key.empty() != b.key.empty()) return !a.key.empty();
   if (named(a) != named(b)) return named(a);
+  if (!named(a) && is_in_capitals(a.name) != is_in_capitals(b.name)) return is_in_capitals(b.name);  // "OUVRIERS"
   if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
   return a.name < b.name;
 }

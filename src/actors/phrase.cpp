@@ -69,6 +69,8 @@ WordId phrase_head(const text::Doc& doc, std::uint32_t first, std::uint32_t end)
   return WordId(first);
 }
 
+bool capitalised(const std::string& form) { return !form.empty() && is_upper(to_utf32(form).front()); }
+
 std::string clean_text(const text::Doc& doc, Span span) {
   std::u32string out;
   for (char32_t c : to_utf32(doc.slice(span))) {

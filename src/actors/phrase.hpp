@@ -19,6 +19,8 @@ WordId phrase_head(const text::Doc& doc, std::uint32_t first, std::uint32_t end)
 
 /// The text of a span with single blanks, plain apostrophes and no blank after one.
 std::string clean_text(const text::Doc& doc, Span span);
+/// Whether a form begins with a capital.
+bool capitalised(const std::string& form);
 
 /// The determiner of a noun, none if it has none.
 WordId determiner(const text::Doc& doc, const text::Children& children, WordId noun);

@@ -12,6 +12,7 @@ namespace fabula::actors {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
@@ -46,6 +47,60 @@ TEST(Finder, ASentenceWithoutEndKeepsItsNames) {
   ASSERT_FALSE(names.empty());
   EXPECT_EQ(names.back().first_token, 4u * 29'999);
   EXPECT_EQ(names.back().type, NameType::person);
+}
+
+TEST(Finder, ANounBeforeANameSaysWhatItNames) {
+  const auto doc = testing::doc_of(R"(
+    Le le DET Definite=Def|Gender=Masc 2 det
+    groupe groupe NOUN Gender=Masc|Number=Sing 4 nsubj
+    Tarvolia Tarvolia PROPN _ 2 appos
+    accuse accuser VERB Mood=Ind 0 root
+    l' le DET Definite=Def 6 det
+    association association NOUN Gender=Fem|Number=Sing 4 obj
+    Verdure Verdure PROPN _ 6 appos
+
+    Un un DET _ 2 det
+    porte-parole porte-parole NOUN Number=Sing 7 nsubj
+    de de ADP _ 5 case
+    le le DET Definite=Def|Gender=Masc 5 det
+    groupe groupe NOUN Gender=Masc|Number=Sing 2 nmod
+    Tarvolia Tarvolia PROPN _ 5 appos
+    nie nier VERB Mood=Ind 0 root
+
+    Tarvolia Tarvolia PROPN _ 2 nsubj
+    reconnaît reconnaître VERB Mood=Ind 0 root
+  )");
+  const std::vector<NameMention> names = {name_of(doc, 1, 3, NameType::organization), name_of(doc, 6, 7, NameType::organization),
+                                          name_of(doc, 12, 13, NameType::location)};
+  const auto actors = finder().find(doc, names);
+  EXPECT_THAT(mentioned(actors), UnorderedElementsAre("Tarvolia", "Verdure", HasSubstr("porte-parole")));
+  EXPECT_THAT(at(actors, 8), ElementsAre(HasSubstr("groupe Tarvolia")));
+  EXPECT_THAT(at(actors, 1), ElementsAre("Tarvolia"));
+  EXPECT_THAT(at(actors, 5), ElementsAre("Verdure")) << "not the group named before";
+  EXPECT_THAT(at(actors, 14), ElementsAre("Tarvolia")) << "no name was seen there";
+}
+
+TEST(Finder, TheLetterOfAGroupIsNoName) {
+  const auto doc = testing::doc_of(R"(
+    Le le DET Definite=Def|Gender=Masc 2 det
+    groupe groupe NOUN Gender=Masc|Number=Sing 4 nsubj
+    A. A. PROPN _ 2 appos
+    joue jouer VERB Mood=Ind 0 root
+  )");
+  EXPECT_THAT(mentioned(finder().find(doc, {})), IsEmpty());
+}
+
+TEST(Finder, ANameBehindItsNounNeedsNoOtherSign) {
+  const auto doc = testing::doc_of(R"(
+    La le DET Definite=Def|Gender=Fem 2 det
+    revue revue NOUN Gender=Fem|Number=Sing 5 nsubj
+    Cimes cime PROPN _ 2 appos
+    Claires clair PROPN _ 3 flat:name
+    paraît paraître VERB Mood=Ind 0 root
+  )");
+  const auto actors = finder().find(doc, {});
+  ASSERT_THAT(mentioned(actors), ElementsAre("Cimes Claires"));
+  EXPECT_EQ(actors.actors[0].kind, ActorKind::media);
 }
 
 TEST(RepairNames, CapitalsTellNoNamesWhereAllIsInCapitals) {

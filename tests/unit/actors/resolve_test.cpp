@@ -68,6 +68,11 @@ TEST(Resolve, HyphensAndAccentsMakeNoDifference) {
   EXPECT_EQ(resolve(articles).actors.size(), 1u);
 }
 
+TEST(Resolve, ADescriptionIsNotShouted) {
+  const std::vector<ArticleActors> articles = {article({actor(ActorKind::group, "GRÉVISTES")}), article({actor(ActorKind::group, "grévistes")})};
+  EXPECT_THAT(names(resolve(articles)), ElementsAre("grévistes"));
+}
+
 TEST(Resolve, KnownActorsAreOneByTheirKey) {
   const std::vector<ArticleActors> articles = {article({actor(ActorKind::state, "Norvège", "state:NO")}),
                                                article({actor(ActorKind::state, "Norvège", "state:NO"), person("Oslo")})};
