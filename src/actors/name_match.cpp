@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "actors/phrase.hpp"
 #include "fabula/base/unicode.hpp"
 
 namespace fabula::actors::detail {
@@ -44,11 +45,6 @@ std::string without_doubles(const std::string& word) {
   for (const char c : word)
     if (out.empty() || out.back() != c) out += c;
   return out;
-}
-
-bool is_in_capitals(const std::string& name) {
-  const std::u32string letters = to_utf32(name);
-  return std::none_of(letters.begin(), letters.end(), [](char32_t c) { return is_letter(c) && !is_upper(c); });
 }
 
 bool is_initial(const std::string& word) { return word.size() <= 2 && (word.size() == 1 || word[1] == '.'); }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "actors/phrase.hpp"
 #include "fabula/base/unicode.hpp"
 
 namespace fabula::actors::detail {
@@ -37,12 +38,12 @@ std::vector<NameMention> divided(const text::Doc& doc, const std::vector<NameMen
 }
 
 /// A sentence of several words without a small letter.
-bool is_in_capitals(const text::Doc& doc, const text::Sentence& sentence) {
+bool is_shouted(const text::Doc& doc, const text::Sentence& sentence) {
   std::size_t words = 0;
   for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-    const std::u32string form = to_utf32(doc.tokens[t].form);
-    if (std::any_of(form.begin(), form.end(), [](char32_t c) { return is_letter(c) && !is_upper(c); })) return false;
-    words += is_letter(form.front()) ? 1 : 0;
+    const std::string& form = doc.tokens[t].form;
+    if (!is_in_capitals(form)) return false;
+    words += is_letter(to_utf32(form).front()) ? 1 : 0;
   }
   return words > kFewCapitals;
 }
@@ -59,9 +60,9 @@ void drop_common_words_in_capitals(const text::Doc& doc, std::vector<NameMention
   std::vector<NameMention> kept;
   auto name = names.begin();
   for (const text::Sentence& sentence : doc.sentences) {
-    const bool capitals = is_in_capitals(doc, sentence);
+    const bool shouted = is_shouted(doc, sentence);
     for (; name != names.end() && name->first_token < sentence.end_token; ++name)
-      if (!capitals || is_tagged(*name)) kept.push_back(*name);
+      if (!shouted || is_tagged(*name)) kept.push_back(*name);
   }
   names = std::move(kept);
 }

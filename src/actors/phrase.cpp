@@ -1,5 +1,7 @@
 #include "actors/phrase.hpp"
 
+#include <algorithm>
+
 #include "fabula/base/unicode.hpp"
 
 namespace fabula::actors::detail {
@@ -70,6 +72,11 @@ WordId phrase_head(const text::Doc& doc, std::uint32_t first, std::uint32_t end)
 }
 
 bool capitalised(const std::string& form) { return !form.empty() && is_upper(to_utf32(form).front()); }
+
+bool is_in_capitals(const std::string& text) {
+  const std::u32string letters = to_utf32(text);
+  return std::none_of(letters.begin(), letters.end(), [](char32_t c) { return is_letter(c) && !is_upper(c); });
+}
 
 std::string clean_text(const text::Doc& doc, Span span) {
   std::u32string out;

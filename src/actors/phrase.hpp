@@ -21,6 +21,8 @@ WordId phrase_head(const text::Doc& doc, std::uint32_t first, std::uint32_t end)
 std::string clean_text(const text::Doc& doc, Span span);
 /// Whether a form begins with a capital.
 bool capitalised(const std::string& form);
+/// Whether there is no small letter.
+bool is_in_capitals(const std::string& text);
 
 /// The determiner of a noun, none if it has none.
 WordId determiner(const text::Doc& doc, const text::Children& children, WordId noun);

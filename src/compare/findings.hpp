@@ -53,8 +53,8 @@ std::vector<Finding> fact_conflicts(const Compared& compared, std::vector<TollDi
 /// @param told  the story's findings: a conflict of times among them says more than orders that follow from dates
 std::vector<Finding> order_inversions(const StoryIndex& index, const std::vector<Finding>& told, const Speaker& speaker);
 /// Events that the others tell and that much hangs on, which a group that tells of the same affair leaves out.
-/// @param conflicts  findings: a group that stands on a side of one tells of its events
-std::vector<Finding> omissions(const StoryIndex& index, const std::vector<Finding>& conflicts, const Speaker& speaker);
+/// @param findings  the others: a group that stands on a side of one tells of its events, if in other words
+std::vector<Finding> omissions(const StoryIndex& index, const std::vector<Finding>& findings, const Speaker& speaker);
 
 /// What hangs on a finding: its events, the events linked with them, and the groups that tell them.
 std::size_t weight_of(const StoryIndex& index, const Finding& finding);

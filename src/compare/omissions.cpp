@@ -89,18 +89,20 @@ std::vector<std::set<std::string>> kinds_told(const StoryIndex& index) {
   return kinds;
 }
 
-/// The group contradicts what others tell of the event, so it tells of it.
-bool contradicts(const std::vector<Finding>& conflicts, std::size_t group, EventId event) {
-  return std::any_of(conflicts.begin(), conflicts.end(), [&](const Finding& f) {
-    const auto sides_with = [&](const Side& side) { return std::find(side.groups.begin(), side.groups.end(), group) != side.groups.end(); };
-    return f.scope == Scope::across && std::find(f.events.begin(), f.events.end(), event) != f.events.end() &&
-           std::any_of(f.sides.begin(), f.sides.end(), sides_with);
-  });
+/// Who stands on a side of a finding across groups tells of its events.
+std::map<EventId, std::set<std::size_t>> tellers_by_findings(const std::vector<Finding>& findings) {
+  std::map<EventId, std::set<std::size_t>> tellers;
+  for (const Finding& f : findings)
+    for (const EventId event : f.events)
+      for (const Side& side : f.sides)
+        if (f.scope == Scope::across) tellers[event].insert(side.groups.begin(), side.groups.end());
+  return tellers;
 }
 
 }  // namespace
 
-std::vector<Finding> omissions(const StoryIndex& index, const std::vector<Finding>& conflicts, const Speaker& speaker) {
+std::vector<Finding> omissions(const StoryIndex& index, const std::vector<Finding>& findings, const Speaker& speaker) {
+  auto contradicting = tellers_by_findings(findings);
   const auto told_by = by_article(index);
   const auto kinds = kinds_told(index);
   std::vector<Finding> out;
@@ -113,7 +115,7 @@ std::vector<Finding> omissions(const StoryIndex& index, const std::vector<Findin
     std::vector<std::size_t> missing;
     for (const auto& [group, count] : common_ground(index, event, around, told_by))
       if (count >= kCommonGround && !kinds[group].contains(kind_of(e)) && !could_not_know(index, group, event) &&
-          !contradicts(conflicts, group, event))
+          !contradicting[event].contains(group))
         missing.push_back(group);
     if (missing.empty()) continue;
     Finding f;
