@@ -51,11 +51,6 @@ bool is_initial(const std::string& word) { return word.size() <= 2 && (word.size
 
 }  // namespace
 
-bool is_proper_name(const std::string& name) {
-  const std::u32string letters = to_utf32(name);
-  return !letters.empty() && is_upper(letters.front());
-}
-
 std::string transliteration_key(const std::string& word) {
   std::string out;
   for (std::size_t i = 0; i < word.size();) {
@@ -74,7 +69,7 @@ std::string transliteration_key(const std::string& word) {
 
 PersonKey person_key(const Actor& actor) {
   PersonKey key;
-  if (!is_proper_name(actor.name)) return key;
+  if (!capitalised(actor.name)) return key;
   const std::vector<std::string> words = words_of(actor.name);
   if (words.empty()) return key;
   key.surname = transliteration_key(words.back());
@@ -95,7 +90,7 @@ bool may_stand_for(const PersonKey& part, const PersonKey& full) {
 
 std::vector<std::string> resolution_keys(const Actor& actor) {
   if (!actor.key.empty()) return {"=" + actor.key};
-  if (actor.kind == ActorKind::person && is_proper_name(actor.name)) return {};
+  if (actor.kind == ActorKind::person && capitalised(actor.name)) return {};
   std::string key(name(actor.kind));
   for (const std::string& word : words_of(actor.name)) key += ' ' + word;
   return {key};

@@ -14,9 +14,6 @@ struct PersonKey {
   bool initial = false;
 };
 
-/// Whether a name is one: not a description such as "commandant de la place".
-bool is_proper_name(const std::string& name);
-
 /// From the fullest name of a person; empty for a name that is a description.
 PersonKey person_key(const Actor& actor);
 inline bool is_full(const PersonKey& key) { return !key.given.empty() && !key.initial; }

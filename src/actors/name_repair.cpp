@@ -15,7 +15,7 @@ constexpr std::size_t kFewCapitals = 3;      // words in capitals that may be on
 
 bool is_name_like(const text::Doc& doc, std::uint32_t token) {
   const std::string& form = doc.tokens[token].form;
-  if (form.empty() || !is_upper(to_utf32(form).front())) return false;
+  if (!capitalised(form)) return false;
   const text::Upos upos = doc.words[doc.tokens[token].first_word].upos;
   return upos == text::Upos::PROPN || upos == text::Upos::NOUN || upos == text::Upos::X;
 }

@@ -19,7 +19,7 @@ WordId phrase_head(const text::Doc& doc, std::uint32_t first, std::uint32_t end)
 
 /// The text of a span with single blanks, plain apostrophes and no blank after one.
 std::string clean_text(const text::Doc& doc, Span span);
-/// Whether a form begins with a capital.
+/// Whether a form or name begins with a capital: of actors, it is no description such as "commandant de la place".
 bool capitalised(const std::string& form);
 /// Whether there is no small letter.
 bool is_in_capitals(const std::string& text);

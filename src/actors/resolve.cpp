@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "actors/name_match.hpp"
+#include "actors/phrase.hpp"
 #include "fabula/base/unicode.hpp"
 
 namespace fabula::actors {
@@ -153,13 +154,13 @@ class Resolver {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const Actor& actor = *all_[i].actor;
       if (actor.kind != ActorKind::person) continue;
-      if (!detail::is_proper_name(actor.name)) {
+      if (!detail::capitalised(actor.name)) {
         if (actor.key.empty() && actor.name.find(' ') != std::string::npos) unnamed.push_back(i);
         continue;
       }
       named_in[all_[i].article].insert(groups.find(i));
       for (const std::string& alias : actor.aliases)
-        if (!detail::is_proper_name(alias)) bearers[fold_accents(alias)].insert(groups.find(i));
+        if (!detail::capitalised(alias)) bearers[fold_accents(alias)].insert(groups.find(i));
     }
     std::vector<Join> found;
     for (const std::size_t i : unnamed) {
